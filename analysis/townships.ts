@@ -71,7 +71,9 @@ export default notebook(
         tree,
       ),
     );
-    page.note(READING);
+    const isTooMany = townships.length > MOST_PAGES;
+    if (isTooMany) page.note(READING, tooMany(townships.length));
+    else page.note(READING_WITH_LINKS);
 
     const held = HELD.flatMap((id) => ifFiled(() => measure(id)));
     const standing = standingColumns(plans);
@@ -85,9 +87,8 @@ export default notebook(
         areaOverviewTable(held, tree, standing),
       );
     }
-    if (townships.length > MOST_PAGES) page.note(tooMany(townships.length));
 
-    for (const { key, name } of townships.length > MOST_PAGES ? [] : townships) {
+    for (const { key, name } of isTooMany ? [] : townships) {
       const own = pageAt(`townships/${key}.html`, {
         zh: `${name}${year}年情况`,
         en: `${name} ${year}`,
@@ -144,8 +145,12 @@ const tooMany = (count: number) => ({
 });
 
 const READING = {
-  zh: "数后是比上年增减；短线是历年走势，从零画起。乡镇名称通往该乡镇的页面。",
-  en: "After a number its change on the year before; the line shows the years, from zero. A name leads to the township's profile.",
+  zh: "数后是比上年增减；短线是历年走势，从零画起。",
+  en: "After a number its change on the year before; the line shows the years, from zero.",
+};
+const READING_WITH_LINKS = {
+  zh: `${READING.zh}乡镇名称通往该乡镇的页面。`,
+  en: `${READING.en} A name leads to the township's profile.`,
 };
 
 /** 逐项说明的指标 */

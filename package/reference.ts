@@ -7,6 +7,24 @@ const GIVEN: readonly (readonly [title: string, name: string, module: string])[]
   ["脚本拿到的 · What a script is given", "NotebookTools", "src/cli/review/notebook.ts"],
   ['指标：measure("…") · A measure', "MeasureView", "src/analyze/measure/measure-view.ts"],
   ["页面：page · The page", "PageBuilder", "src/report/page/page-builder.ts"],
+  [
+    "图的选项：page.chart、page.show · Options of charts",
+    "ChartOptions",
+    "src/chart/options/chart-options.ts",
+  ],
+  ["挑选各行：page.show · Picking rows", "RowChoice", "src/analyze/results/pick-rows.ts"],
+  [
+    "自己的图：bars、lines、dots、ticks · Charts of a table",
+    "PlotOptions",
+    "src/chart/own/plot-options.ts",
+  ],
+  ["自己的图：spec · A spec of one's own", "OwnPlot", "src/chart/own/own-plot.ts"],
+  ["表的列：page.table · Columns of a table", "TableColumn", "src/report/page/arquero-table.ts"],
+  ["列的格式 · The form of a column", "Column", "src/model/tables/data-table.ts"],
+  ["数据的定义：dataset.ts · A dataset", "Dataset", "src/model/datasets/dataset.ts"],
+  ["定义里的列 · A column of a dataset", "ColumnDefinition", "src/model/datasets/dataset.ts"],
+  ["定义里的指标 · A measure of a dataset", "MeasureDefinition", "src/model/datasets/dataset.ts"],
+  ["定义里的比值 · A ratio of a dataset", "RatioDefinition", "src/model/datasets/dataset.ts"],
 ];
 
 /** The stages of the front door in Chinese, in its order. */

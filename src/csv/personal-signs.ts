@@ -13,10 +13,12 @@ const LIKE_DIGIT = 6;
 const LETTER_LIKE_DIGIT = 7;
 /** A sign that stands for digits where it is doubled: 138****5678. */
 const MASK = 8;
+/** Behind a word in Latin letters a name may stand: contact: Zhang San. */
+const COLON = 9;
 /** The first letters of passports. */
 const PASSPORT: ReadonlySet<number> = pointsOf("eEgG");
 /** Pairs that stand for WeChat, for an @ or a mask: wx, vx, we, (at), _at_, %40, dot. */
-const PAIRS: ReadonlySet<number> = pairsOf("wx vx we WX VX We WE (a [a _a __ %4 do");
+const PAIRS: ReadonlySet<number> = pairsOf("wx vx we WX VX We WE (a [a _a __ %4 do Do DO");
 /** Beginnings of .com and .cn. */
 const ENDING: ReadonlySet<number> = pairsOf(".c .C");
 /** Pairs that stand for an @: (at), [at], or end its address. */
@@ -30,18 +32,19 @@ const KINDS = kindsOfBytes();
 function kindsOfBytes(): Uint8Array {
   const kinds = new Uint8Array(256).fill(BEYOND_ASCII, 0x80);
   for (const point of pointsOf("qQLeExXtTpPfF")) kinds[point] = LETTER;
-  for (const point of pointsOf("wWvV([_%d")) kinds[point] = BEGINS_PAIR;
+  for (const point of pointsOf("wWvV([_%dD")) kinds[point] = BEGINS_PAIR;
   for (const point of pointsOf("0123456789")) kinds[point] = DIGIT;
   for (const point of pointsOf("OoI|")) kinds[point] = LIKE_DIGIT;
   for (const point of pointsOf("l")) kinds[point] = LETTER_LIKE_DIGIT;
   for (const point of pointsOf("@#")) kinds[point] = AT;
   for (const point of pointsOf("*-.?")) kinds[point] = MASK;
+  kinds[0x3a] = COLON;
   return kinds;
 }
 
 /** Signs that words for persons and lists of names are made of: 人, 员, 签字, 姓名, 微信, 、... */
 const WORDS: ReadonlySet<number> = pointsOf(
-  "、＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機师師队隊讲講持干幹宾賓委练練代任管专專授署艾泡手找询",
+  "、：＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機师師队隊讲講持干幹宾賓委练練代任管专專授署艾泡手找询由",
 );
 /** Digits in words. */
 const NUMERALS: ReadonlySet<number> = pointsOf("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺");
@@ -71,6 +74,7 @@ const ADDED_BY_KIND = Uint32Array.of(
   ONE_LIKE_DIGIT,
   ONE_LETTER + ONE_LIKE_DIGIT,
   0,
+  ONE_OTHER,
 );
 /** A number with so many signs beside its digits may be a masked one: 138****5678. */
 const SIGNS_OF_MASK = 3;
@@ -123,6 +127,8 @@ function mayHoldSigns(bytes: Uint8Array, from: number, to: number): boolean {
     } else if (kind === MASK) {
       if (ENDING.has((bytes[at]! << 8) | (bytes[at + 1] ?? 0))) return true;
       likeDigits += bytes[at] === bytes[at + 1] ? 2 : 0;
+    } else if (kind === COLON) {
+      if (at > from && isLetter(bytes[at - 1]!)) return true;
     } else if (kind === AT) return true;
     else if (kind === BEYOND_ASCII) return digits + numeralsIn(bytes, from, to) >= SHORT;
     else if (kind === BEGINS_PAIR) {
@@ -132,6 +138,8 @@ function mayHoldSigns(bytes: Uint8Array, from: number, to: number): boolean {
   }
   return areMany(digits, letters, likeDigits, PASSPORT.has(bytes[from]!));
 }
+
+const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
 /** True for digits enough for a number of a person, alone or behind letters of a word for one. */
 const areMany = (
@@ -148,7 +156,12 @@ function numeralsIn(bytes: Uint8Array, from: number, to: number): number {
   for (let at = from; at < to; ) {
     const byte = bytes[at]!;
     if (byte < 0x80) {
-      if (byte === 0x40 || byte === 0x23 || AT_PAIRS.has((byte << 8) | (bytes[at + 1] ?? 0)))
+      if (
+        byte === 0x40 ||
+        byte === 0x23 ||
+        byte === 0x3a ||
+        AT_PAIRS.has((byte << 8) | (bytes[at + 1] ?? 0))
+      )
         return SHORT;
       if (byte >= 0x30 && byte <= 0x39) digits++;
       at++;

@@ -76,6 +76,11 @@ const MISTAKES = {
   method: ['measure("audience").trend();', "是不是“trends”？"],
   operator: ['facts("funds").rollup({ a: op.summ("received_yuan") });', "是不是“sum”？"],
   unquoted: ["measure(audience);", "没有名称“audience”"],
+  shownColumn: [
+    'page.table({ zh: "表", en: "T" }, facts("funds"), [{ of: "recieved_yuan", label: { zh: "数", en: "N" }, kind: "count" }]);',
+    "没有列“recieved_yuan”，是不是“received_yuan”？",
+  ],
+  unimported: ['figureId("audience", "2023", "990123");', "没有名称“figureId”"],
   nameless: ["measure();", "没有指标"],
   yearText: ['measure("audience").compare("2022");', "compare 的年份应写成数，如 2023"],
   breakdown: ['measure("audience").where({ typ: "讲座" });', "没有分类“typ”，是不是“type”？"],
@@ -217,6 +222,15 @@ const MISTAKES = {
     'page.table({ zh: "表", en: "T" }, facts("activities").groupby("township").rollup({ a: op.sum("audience") }), [{ figure: (row) => "audience/2023/" + row.code, of: "a", label: { zh: "数", en: "N" }, kind: "count" }]);',
     "个不存在，如“audience/2023/undefined”",
   ],
+  deadLink: [
+    'const label = { zh: "附", en: "x" }; page.links([{ file: "nowhere.html", label, about: label }]);',
+    "page.links 指向“nowhere.html”，但没有这一页",
+  ],
+  shownOption: ['page.show(measure("audience").compare(), { topp: 5 });', "是不是“top”？"],
+  shownName: [
+    'page.show(measure("audience").compare(), { highlight: ["石乔镇"] });',
+    "没有名称或代码“石乔镇”，是不是“石桥镇”？",
+  ],
   promise: ['void Promise.reject(new Error("nobody waits"));', "nobody waits"],
 } as const;
 
@@ -236,7 +250,7 @@ export default notebook(import.meta, { zh: "坏了", en: "Broken" }, ${head}
 const AFTERWARDS = ["timer", "slowTimer", "promise"];
 
 /** Steps that are rarely meant: the page is written, and they are named. */
-const DOUBTFUL = ["emptied", "lost", "repeated", "noNumber", "noFraction", "noFigure"];
+const DOUBTFUL = ["emptied", "lost", "repeated", "noNumber", "noFraction", "noFigure", "deadLink"];
 const WRITTEN = [...AFTERWARDS, ...DOUBTFUL];
 
 /** Notebooks with a mistake in line 2. */

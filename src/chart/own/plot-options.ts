@@ -4,6 +4,7 @@ import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { requireColumn } from "../../model/arquero/part-rows.ts";
 import { nearest, requireOptions, requireWord, unknownWord } from "../../model/did-you-mean.ts";
+import { byNumber, ROW_ORDERS, type RowOrder } from "../../model/tables/row-order.ts";
 
 /** The columns of a one-line chart, and the few options that all of them take. */
 export interface PlotOptions {
@@ -16,7 +17,7 @@ export interface PlotOptions {
   /** Names of columns as readers should see them, in one wording or in both languages: `{ size: "人次/场" }`. */
   readonly labels?: Readonly<Record<string, string | Text>>;
   /** Draws the rows by size; in the order of the table unless given. */
-  readonly order?: "rising" | "falling";
+  readonly order?: RowOrder;
   /** Draws the first so many rows only, in their order. */
   readonly top?: number;
   /** Names that stand out; all others are grey. */
@@ -34,7 +35,7 @@ export function requirePlotForm(table: unknown, options: unknown): void {
   const { x, y, color, labels = {}, order, top } = options as PlotOptions;
   const drawn = [x, y, color].filter((name) => name !== undefined);
   for (const name of [...drawn, ...misspelt(labels, table, drawn)]) requireColumn(table, name);
-  if (order !== undefined) requireWord("order", order, ["rising", "falling"]);
+  if (order !== undefined) requireWord("order", order, ROW_ORDERS);
   requireTop(top);
 }
 
@@ -62,14 +63,7 @@ export function arranged(rows: Rows, options: PlotOptions): Rows {
   const { x, y, order, top = rows.length, highlight = [] } = options;
   const number = [x, y].find((name) => hasNumbers(rows, name));
   if (number === undefined) throw new ScriptError(OWN_PLOTS["no-number"](x, y));
-  const size = (row: Rows[number]): number => {
-    const value = row[number];
-    if (typeof value === "number" && !Number.isNaN(value)) return value;
-    return order === "rising" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  };
-  const sign = order === "rising" ? 1 : -1;
-  const sorted =
-    order === undefined ? rows : rows.toSorted((a, b) => sign * (size(a) - size(b) || 0));
+  const sorted = byNumber(rows, (row) => row[number], order);
   const own = highlightedColumn(rows, options);
   return sorted.filter(
     (row, i) => i < top || (own !== null && highlight.includes(String(row[own]))),

@@ -159,7 +159,7 @@ const brokenClaim = (claim: BrokenClaim, path: string): Text =>
   COMMANDS["claim-broken"](basename(path), codeFrame(claim, dirname(path)));
 
 /** Describes a step that is rarely meant with its place in the script. */
-const cautionOf = ({ says, call }: Caution, path: string): Text =>
+export const cautionOf = ({ says, call }: Caution, path: string): Text =>
   COMMANDS.caution(basename(path), codeFrame(placedAt(new ScriptError(says), call), dirname(path)));
 
 /** Makes the pages of a notebook: its own and those it added; empty ones are left out. */

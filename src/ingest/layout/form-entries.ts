@@ -99,7 +99,8 @@ function entryOf({ item, hasColon }: FoundLabel, written: string): FormEntry[] {
   const text = BODIES.has(item) ? withoutName(bare) : bare;
   const isBlank = text.replace(/[\s_\-年月日:()]/gu, "") === "";
   if (isBlank || text.length > LONGEST_VALUE) return [];
-  if (contactLabel(text) || personalValue(text) !== null) return [];
+  const whole = BODIES.has(item) ? `filed by: ${text}` : text;
+  if (contactLabel(text) || personalValue(whole) !== null) return [];
   if (item !== "unit" || unitsIn(`单位:${text}`).length > 0) return [{ item, text }];
   return hasColon ? [{ item: "reporter", text }] : [];
 }

@@ -80,6 +80,16 @@ const NAME_BEHIND_GUEST = new RegExp(
 );
 /** One person, and a name right behind: 讲师李建国, 报名找李建国. */
 const NAME_AT_GUEST = new RegExp(`${oneOf(GUESTS)}(${SOME_NAME})`, "giu");
+/** A name before what its person did: 由李建国同志主讲. */
+const NAME_BEFORE_PART = new RegExp(
+  `由(${FAMILY}${HAN}{1,2})(?=(?:同志|老师|教授|书记|主任)?(?:主讲|授课|讲课|主持|带队|领队|宣讲|讲解))`,
+  "gu",
+);
+/** Somebody, and a name apart at the end of a line: 呈报人 李建国. */
+const NAME_BEHIND_SOMEBODY = new RegExp(
+  `(?<!${HAN})${HAN}{1,4}[人员](?:${BLANK}:|\\s)${BLANK}(${SOME_NAME})(?=\\s{0,4}$)`,
+  "gu",
+);
 const ENGLISH_NAME =
   /(?:\b(?:[A-Z]?[a-z]{4,10} by|[Cc]ontact|[Ss]peaker|[Ll]ecturer|[Pp]resenter|[Pp]erson in charge)\s{0,2}:|[Cc]ontact person:?)\s{0,2}([A-Z][a-z]{1,15}(?:\s[A-Z][a-z]{1,15}){1,2})/gu;
 const ENGLISH_PLACE =
@@ -114,6 +124,8 @@ const patternsFor = (text: string): (readonly [RegExp, IsName])[] => [
   ...(ANY_GUEST.test(text)
     ? [[NAME_BEHIND_GUEST, isLikely] as const, [NAME_AT_GUEST, isSure] as const]
     : []),
+  ...(text.includes("由") ? [[NAME_BEFORE_PART, isLikely] as const] : []),
+  ...(/[人员][\s:]/u.test(text) ? [[NAME_BEHIND_SOMEBODY, isLikely] as const] : []),
   ...(IN_ENGLISH.test(text)
     ? [[ENGLISH_NAME, (name: string) => !ENGLISH_PLACE.test(name)] as const]
     : []),
@@ -135,7 +147,7 @@ const LONGEST = 4000;
 
 /** Letters of which every label has one, simplified or traditional. */
 export const LABEL_LETTER =
-  /[人员員者领領领同字名章式话話机機导導计計纳納长長主护護箱件真信证證証照卡QqＱｑ表报報核审審复覆複复批对對办辦制製编編发發填撰供书書师師队隊讲講持干幹宾賓委判练練代任记記管专專授署手找询詢]|[a-z]\s?[:：]|ontact/u;
+  /[人员員者领領领同字名章式话話机機导導计計纳納长長主护護箱件真信证證証照卡QqＱｑ表报報核审審复覆複复批对對办辦制製编編发發填撰供书書师師队隊讲講持干幹宾賓委判练練代任记記管专專授署手找询詢由班:：]|[a-z]\s?[:：]|ontact/u;
 
 /**
  * True where a text announces a person or a number: 填表人：, 联系电话, 制表人王小二.

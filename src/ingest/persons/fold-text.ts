@@ -25,7 +25,7 @@ const HAN_NUMBER =
 const MAY_BE_MARKUP = /[<&[{_\\%]/u;
 /** Tags, entities and escapes; then any other sign. */
 const MARKUP_OR_SIGN =
-  /<\/?[a-z](?![^<>]{0,60}\d{5})[^<>]{0,60}>|<!--[^<>]{0,60}-->|[[{]br[\]}]|&(?:amp;){0,3}(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});|_x000[9ad]_|\\[nrt]|%(?:20|0[9ad])|./gisu;
+  /<\/?[a-z](?![^<>]{0,60}(?:\d{5}|[@＠#]))[^<>]{0,60}>|<!--[^<>]{0,60}-->|[[{]br[\]}]|&(?:amp;){0,3}(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});|_x000[9ad]_|\\[nrt]|%(?:20|0[9ad])|./gisu;
 const NUMBER_OF_SIGN = /#(x?)([\da-f]+);$/iu;
 
 /**

@@ -8,16 +8,20 @@ import {
 } from "./personal-marks.ts";
 import type { PersonalPlace } from "./personal-numbers.ts";
 
+/** Any sign but those between numbers, and x. */
+const MASK = "[^\\p{L}\\p{N}\\s,.;:、，。；：/()\\[\\]%+-]|[xX]";
 /** Digits and signs that stand for others, in groups or not: 138****5678, 5107 **** **** 3771. */
-const MASKED =
-  /(?<![A-Za-z\d.-])\d{2,18}[- ]?(?:([*×●•■□_?#xX])[- ]?\1|-{4}|\.{3})(?:[- ]?[\d*×●•■□_?#xX.-]){0,20}(?![A-Za-z\d])/gu;
+const MASKED = new RegExp(
+  `(?<![A-Za-z\\d.-])\\d{2,18}[- ]?(?:(${MASK})[- ]?\\1|-{4}|\\.{3})(?:[- ]?(?:[\\d.-]|${MASK})){0,20}(?![A-Za-z\\d])`,
+  "gu",
+);
 /** The last digits of a number: 身份证后六位123456. */
 const LAST_DIGITS =
-  /(?:身份证号?码?|证件号?码?|手机号?码?|电话号?码?|卡号|账号)\s{0,2}(?:的?[后末尾][四五六八4568]位|尾号)[^\p{L}\p{N}]{0,4}(?:是|为)?[^\p{L}\p{N}]{0,4}(\d{4,8}[xX]?)(?![\d万人次件个])/gu;
+  /(?:身份证号?码?|证件号?码?|手机号?码?|电话号?码?|卡号|账号)\s{0,2}(?:的?[后末尾][四五六八4568]位|尾号)[^\p{L}\p{N}]{0,4}(?:是|为)?[^\p{L}\p{N}]{0,4}(\d{3,8}[xX]|\d{4,8})(?![\d万人次件个])/gu;
 
 /** Three dots stand for any number of digits, or for those between two amounts: 138...5678. */
 const DOTTED_MOBILE = /^1[3-9]\d\.{3,}\d{4}$/u;
-const ONLY_MASKS = /^[\d*×●•■□_?#xX]+$/u;
+const ONLY_MASKS = /^[^.-]+$/u;
 
 const WORD = beforeNumber(
   [...LINE_WORDS, ...IDENTITY_WORDS, ...CARD_WORDS, ...PAPER_WORDS],

@@ -36,7 +36,7 @@ export const personalWord = remembered((header: string): string | null => {
   return PERSONAL_HEADERS_ENGLISH.test(text.toLowerCase()) ? text : null;
 });
 
-const OF_PEOPLE = new RegExp(`(?:${PEOPLE.join("|")})\\d?$`, "u");
+const OF_PEOPLE = new RegExp(`(?:${PEOPLE.join("|")})\\d?$|^names?$`, "iu");
 
 /**
  * True where a header may be of people or of their number, as its values tell: 宣讲员, 评委.

@@ -73,7 +73,7 @@ export const CARD_WORDS = words(
 /** Papers of persons: of travellers, officers, pupils, residents. */
 export const PAPER_WORDS = words(
   `护照 通行证 旅行证 台胞证 回乡证 海员证 passport 军官证 士官证 士兵证 军人证 警官证 警察证 文职干部证 离休证 退休证
-   优待证 学生证 驾驶证 驾照 残疾证 残疾人证 居住证 居留证`,
+   优待证 学生证 学号 学籍号 工号 警号 准考证 身份证 户口簿 户口本 驾驶证档案 驾驶证 驾照 残疾证 残疾人证 居住证 居留证`,
 );
 
 /** Family names by which a name is known, of one letter and of two. */
@@ -98,11 +98,11 @@ export const NO_NAMES =
 /** Ends of words for people, before a colon and a name: 经手人：, 宣讲员：, 带队：. */
 export const PEOPLE = words(
   `人 人员 员 者 师 长 干部 领导 同志 嘉宾 评委 裁判 教练 代表 委员 主任 书记 主管 专家 教授
-   带队 领队 主讲 主持 带班 值班 授课 讲课 宣讲 署名 作者 分管 经手 执笔 供稿 撰稿 摄影 记录`,
+   支书 带队 领队 主讲 主持 带班 值班 授课 讲课 宣讲 署名 作者 分管 经手 执笔 供稿 撰稿 摄影 记录`,
 );
 /** Words for one person, with a name behind them: 讲师李建国, 报名找李建国. */
 export const GUESTS = words(
-  `讲师 老师 教师 导师 领队 带队 带队领导 宣讲员 宣讲人 主讲 主讲人 主持人 报告人 演讲者 获奖者 值班人员 讲解员 解说员 指导教师 指导老师 辅导员 志愿者 驻村干部 包保干部 网格员 嘉宾 评委 裁判 教练 找 咨询`,
+  `讲师 老师 教师 导师 领队 带队 带队领导 宣讲员 宣讲人 主讲 主讲人 主持人 报告人 演讲者 获奖者 值班人员 讲解员 解说员 指导教师 指导老师 辅导员 志愿者 驻村干部 包保干部 网格员 受访人 受访者 被访人 获奖人 报名人 受助人 捐赠人 支书 楼长 网格长 组长 队长 班长 村长 河长 嘉宾 评委 裁判 教练 找 咨询`,
 );
 /** Tasks before which, or behind which, a name may stand without another sign: 制表 王小二,（王小二审核）. */
 export const SIGNING = words("填报 填表 填写 制表 审核 复核 核对 校对 审批 经办 签发 撰写 报送 填");
@@ -115,7 +115,7 @@ export const TITLES = words(
 /** Headers of columns with data about persons, folded and without signs: any of these patterns. */
 export const PERSONAL_HEADERS: readonly RegExp[] = [
   /姓名|^名字$|(?:人|员|者|生|师|长|本人)名字$|^(?:\p{Script=Han}{0,6}(?:人|人员|员|者|生|户|学员))?名单$/u,
-  /身[份分]证|身份号码|证件编?号|护照号?|社保(?:卡)?号|社会保障号|医保卡?号|残疾证号?|驾驶证|银行卡|银行账[号户]|开户行?账号|^(?:账|帐|卡|银行卡|工资卡)号$|收款账号|微信号?$|qq号?码?$|^(?:学|工|警|车牌)号码?$|车牌号?码?$/iu,
+  /身[份分]证|身份号码|证件编?号|护照号?|社保(?:卡)?号|社会保障号|医保卡?号|残疾证号?|驾驶证|银行卡|银行账[号户]|开户行?账号|^(?:账|帐|卡|银行卡|工资卡)号$|收款账号|微信号?$|qq号?码?$|^(?:学|学籍|工|警|准考证|车牌)号码?$|车牌号?码?$/iu,
   /(?:电话|座机|固话|联系方式|邮箱|电子邮件|电邮)(?:号|号码|1|2)?$/u,
   /(?:^|人|员|者|长|导|师|属|联系|办公|本人|个人|家庭|移动|常用|固定|备用|紧急|工作|住宅|户主|同志|填报|报送|法人)手机(?:号|号码|1|2)?$|手机号码?$/u,
   /(?:联系|负责|责任|经办|填表|填报|制表|审核|复核|录入|当事|申请|联络|主讲|报送|承办|签发|审批)(?:人|人员|员)\d?$|(?:受助|报名|获奖|授课|签收|领取|代领|慰问|参保|受访|被访|捐赠)人$|^(?:带队|授课|任课)(?:老师|教师)$/u,
@@ -144,7 +144,7 @@ export const NO_PERSON =
 
 /** Headers of columns that number things. */
 export const CODE_HEADER =
-  /编号|编码|代码|序号|流水|批次|单号|文号|合同|凭证|档案|项目号|条码|信用代码|^(?:id|code|no|number|serial|uuid|guid|key)$|(?:id|code|no|serial)$/iu;
+  /编号|编码|代码|序号|流水|批次|单号|文号|合同|凭证|档案|号$|项目号|条码|信用代码|^(?:id|code|no|number|serial|uuid|guid|key)$|(?:id|code|no|serial)$/iu;
 
 /** Traditional letters of the words above that names of places do not have; each before its simplified form. */
 export const TRADITIONAL =

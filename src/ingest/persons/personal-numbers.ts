@@ -67,10 +67,13 @@ function placeOf(text: string, window: DigitWindow): PersonalPlace | null {
     kind === "card"
       ? CARD_WORD.test(around.before)
       : window.digits.length !== MOBILE_LENGTH || PHONE_WORD.test(around.before);
-  const isBare = window.sizes.length === 1 && !isMarked && !/[+(]$/u.test(around.before);
+  const isPlain = window.sizes.length === 1 && !/[+(]$/u.test(around.before);
+  const isBare = !isMarked && (isPlain || IN_CODE.test(around.before));
   return { kind, from, to, isBare };
 }
 
+/** The letters of a code before its groups: RW-138-0013-8000. */
+const IN_CODE = /(?<![A-Za-z])[A-Z]{2,6}[-_]$/u;
 const PHONE_WORD = beforeNumber(PHONE_WORDS);
 const IDENTITY_WORD = beforeNumber(IDENTITY_WORDS);
 const CARD_WORD = beforeNumber(CARD_WORDS);
@@ -173,12 +176,18 @@ const isYears = (last: string, own: readonly number[]): boolean =>
 const YUAN_BEHIND = /^\s?[万亿]?元/u;
 
 /** Amounts: 13,812,345,678. */
-const isThousands = ({ sizes, gaps, digits }: DigitWindow): boolean =>
-  sizes.length > 1 &&
-  sizes[0]! <= 3 &&
-  digits[0] !== "0" &&
-  sizes.slice(1).every((size) => size === 3) &&
-  gaps.every((gap) => /^(?:,|'|\s|\.)$/u.test(gap));
+function isThousands({ sizes, gaps, digits }: DigitWindow): boolean {
+  const hasCents = gaps.at(-1) === "." && sizes.at(-1)! <= 2 && gaps[0] === ",";
+  const threes = sizes.slice(1, hasCents ? -1 : undefined);
+  return (
+    sizes.length > 1 &&
+    sizes[0]! <= 3 &&
+    digits[0] !== "0" &&
+    threes.length > 0 &&
+    threes.every((size) => size === 3) &&
+    gaps.every((gap) => /^(?:,|'|\s|\.)$/u.test(gap))
+  );
+}
 
 /** Digits behind or before a decimal point, unless only zeros are behind it: a number that a program wrote. */
 function isDecimal(window: DigitWindow, { before, behind }: Surroundings): boolean {

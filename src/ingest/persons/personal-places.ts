@@ -55,7 +55,7 @@ export const personalFooter = (text: string): boolean =>
   contactLabel(text) || personalValue(text) !== null;
 
 const DIGIT_OR_MARK =
-  /[\d@#０-９＠ａ-ｚＡ-Ｚ]|[([]at[)\]]|_at_|\sdot\s|艾特|w[xe]|vx|[bB]y\s?:|[cC]ontact|[^\x00-\x7f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u;
+  /[\d@#０-９＠ａ-ｚＡ-Ｚ]|[([]at[)\]]|_at_|\sdot\s|艾特|\.(?:com|cn)|w[xe]|vx|[bB]y\s?:|[cC]ontact|[^\x00-\x7f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u;
 const LETTER_OR_DIGIT = /[\da-z]/iu;
 const NUMERALS =
   /[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖][^\p{L}\p{N}]{0,2}[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]/u;
@@ -83,12 +83,12 @@ const placesOf = (
 
 const GAP = "[^\\p{L}\\p{N}]{0,4}";
 const WECHAT = new RegExp(
-  `(?:微\\s{0,2}信(?!公众|小程序|群|平台|视频|推)(?:账号|帐号|号码|号|id)?|薇信|微x|绿泡泡|钉钉号|weixin|wechat(?:id)?|加v|v信|(?<![a-z])(?:wx|vx)(?:号|id)?)(${GAP}(?:是|为|id)?${GAP})([a-z][-_a-z0-9]{5,19})(?![a-z0-9])`,
+  `(?:微\\s{0,2}信(?!公众|小程序|群|平台|视频|推)(?:账号|帐号|号码|号|id)?|[薇威]信|微x|加微|绿泡泡|钉钉号|weixin|wechat(?:id)?|加v|v信|(?<![a-z])(?:wx|vx)(?:号|id)?)(${GAP}(?:是|为|id)?${GAP})([a-z][-_a-z0-9]{5,19})(?![a-z0-9])`,
   "giu",
 );
 const WECHAT_ID = /(?<![a-z0-9])(wxid_[a-z0-9]{6,24})/giu;
 const QQ =
-  /(?:(?<![a-z])q\s?q|扣扣|企鹅号?)(?!群(?!主)|空间|音乐|邮箱)(?:群主)?(?:账号|帐号|号码|号|id)?[^\p{L}\p{N}]{0,4}(?:是|为)?[^\p{L}\p{N}]{0,2}([1-9](?:[ -]?\d){4,10})(?!\d)(?!\s*[万人次条个元场])/giu;
+  /(?:(?<![a-z])q\s?q|(?<![a-z])q(?=号)|扣扣|企鹅号?)(?!群(?!主)|空间|音乐|邮箱)(?:群主)?(?:账号|帐号|号码|号|id)?[^\p{L}\p{N}]{0,4}(?:是|为)?[^\p{L}\p{N}]{0,2}([1-9](?:[ -]?\d){4,10})(?!\d)(?!\s*[万人次条个元场])/giu;
 
 function accounts(text: string): PersonalPlace[] {
   const named = [...text.matchAll(WECHAT)]
@@ -109,7 +109,10 @@ const LOCAL = /([\w.+%-]{1,64})\s{0,2}$/u;
 const LOCAL_OF_OTHER = /(?<![/\w.+-])([\w.+-]{1,64})\s{0,2}$/u;
 const PART = "[a-z0-9-]{1,63}";
 const DOT = "\\s{0,2}(?:\\.|。|点|[([]dot[)\\]]|(?<=\\s)dot(?=\\s))\\s{0,2}";
-const DOMAIN = new RegExp(`^\\s{0,2}${PART}(?:${DOT}${PART}){1,5}`, "iu");
+const DOMAIN = new RegExp(
+  `^\\s{0,2}(?:${PART}(?:${DOT}${PART}){1,5}|${PART},\\s?(?:com|cn)|\\p{Script=Han}{1,10}\\.(?:中国|政务|公益|公司|网络))`,
+  "iu",
+);
 /** A domain behind a sign that has other meanings: name#163.com. */
 const USUAL_DOMAIN = new RegExp(
   `^\\s{0,2}${PART}(?:(?:${DOT}|_)${PART}){0,3}(?:${DOT}|_)(?:com|cn|net|org|edu|gov|vip|top|cc)(?![a-z0-9])`,
@@ -117,7 +120,7 @@ const USUAL_DOMAIN = new RegExp(
 );
 /** An @ as it is, in brackets, in words, or another sign in its place. */
 const AT_SIGN =
-  /\s?[([{<【*][^()[\]{}<>【】*]{0,4}(?:@|at|艾特)[^()[\]{}<>【】*]{0,2}[)\]}>】*]\s?|@|(艾特|#|%40|_at_|\sat\s)/giu;
+  /\s?[([{<【*][^()[\]{}<>【】*]{0,4}(?:@|at|艾特)[^()[\]{}<>【】*]{0,2}[)\]}>】*]\s?|\s?\(a\)\s?|@|(艾特|#|%40|_at_|\sat\s)/giu;
 
 function emails(text: string): PersonalPlace[] {
   return [...text.matchAll(AT_SIGN)].flatMap(({ 0: sign, 1: other, index }) => {
@@ -139,20 +142,29 @@ function emails(text: string): PersonalPlace[] {
 }
 
 const PAPER = new RegExp(
-  `(?:${PAPER_WORDS.map(spaced).join("|")})(?:编号|号码|号|no\\.?)?${GAP}(?:是|为)?${GAP}(?:\\p{Script=Han}{1,2}字)?第?((?:[a-z]{1,3}[ -]?\\d{2}|\\d{3})(?:[ -]?\\d){3,17})(?![a-z0-9])(?!\\s*[万人次本件份个张年月日元%])`,
+  `(?:${PAPER_WORDS.map(spaced).join("|")})(?:\\s?(?:编号|号码|号|no\\.?|number))?${GAP}(?:是|为)?${GAP}(?:\\p{Script=Han}{1,2}字)?第?((?:[a-z]{1,3}[ -]?\\d{2}|\\d{3})(?:[ -]?\\d){3,17})(?![a-z0-9])(?!\\s*[万人次本件份个张年月日元%])`,
   "giu",
 );
 /** A number of an officer: 军字第1234567号. */
 const OFFICER =
   /(?<!\p{Script=Han})([军政后装南北沈兰济广成空海参武文士警联][字][第]?\s?\d{6,8}(?!\d)号?)/gu;
-/** A day behind the word for a paper: 居住证2023-01-05. */
+/** A number before the word for its paper: H12345678港澳通行证. */
+const BEFORE_PAPER = new RegExp(
+  `(?<![a-z0-9])([a-z]{1,2}\\d{7,9})(?=[\\s,(]{0,3}(?:港澳|台湾)?(?:${PAPER_WORDS.join("|")}))`,
+  "giu",
+);
+/** A day behind the word for a paper, not for its number: 居住证2023-01-05. */
 const IS_DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?$/u;
 const PLATE =
-  /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•. -]?(?=[A-Z]{0,3}\d{2,})[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警港澳])(?![A-Za-z\d])/gu;
+  /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•. -]?(?=(?:[A-Z]{0,3}\d){2})[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警港澳])(?![A-Za-z\d])/gu;
 const ALONE = /^\s*([EG][A-HJ-NP-Z]?[ -]?\d{7,8})\s*$/gu;
 
 const papers = (text: string): PersonalPlace[] => [
-  ...placesOf(text, PAPER, "passport", ([, id]) => !IS_DAY.test(id!.replace(/[ -]/gu, ""))),
+  ...placesOf(text, PAPER, "passport", ([all, id]) => {
+    const isNumber = /号|no|number/iu.test(all.slice(0, -id!.length));
+    return isNumber || !IS_DAY.test(id!.replace(/[ -]/gu, ""));
+  }),
+  ...placesOf(text, BEFORE_PAPER, "passport"),
   ...placesOf(text, OFFICER, "passport"),
   ...placesOf(text, ALONE, "passport", ([, id]) => {
     const digits = id!.replace(/\D/gu, "");

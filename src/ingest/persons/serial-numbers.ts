@@ -12,7 +12,8 @@ const SOME = 3;
  * right check digit of an identity number have it by chance, if most of their column do not.
  * @param all the texts of the column
  */
-export function isSerial(texts: readonly string[], all: readonly string[]): boolean {
+export function isSerial(written: readonly string[], all: readonly string[]): boolean {
+  const texts = withoutLetters(written);
   const others = texts.filter((text) => !RECENT.test(text));
   if (others.length < texts.length)
     return others.length === 0 && (!texts.some(isChecked) || isByChance(all, RECENT, isChecked));
@@ -20,6 +21,15 @@ export function isSerial(texts: readonly string[], all: readonly string[]): bool
   if (texts.length === 1) return ZEROS.test(texts[0]!);
   const stems = new Set(texts.map((text) => text.slice(0, -COUNTING)));
   return stems.size <= Math.ceil(texts.length / SOME) && texts.every((text) => /^\d+$/u.test(text));
+}
+
+const LETTERS = /^[A-Za-z]{1,6}[-_]?/u;
+
+/** Leaves out the letters with which all codes of a column begin, and the signs between their groups: SB1, SB2. */
+function withoutLetters(texts: readonly string[]): readonly string[] {
+  const [letters] = LETTERS.exec(texts[0] ?? "") ?? [];
+  if (letters === undefined || !texts.every((text) => text.startsWith(letters))) return texts;
+  return texts.map((text) => text.slice(letters.length).replaceAll("-", ""));
 }
 
 const isChecked = (text: string): boolean => identityOf(text.toUpperCase()) === "checked";

@@ -22,6 +22,18 @@ export const REFUSED_RESULTS = {
     zh: `${call}：“${label.zh}”的各期长短不一（${kinds}），不能放在一起比。请只取同一种时期`,
     en: `${call}(): ${id}: expected periods of one kind, got ${kinds}; compare like with like`,
   }),
+  "no-rows": (kind: string): Text => ({
+    zh: `这种图（${kind}）不是一行一个乡镇，没有可挑选、可突出的：top、order、highlight 用于 compare()、trends() 等`,
+    en: `a chart of ${kind} has no row for each area to pick or highlight; top, order and highlight are for compare(), trends() and the like`,
+  }),
+  "own-order": (kind: string): Text => ({
+    zh: `这种图（${kind}）的各行有自己的次序，不能用 order 另排；只列前几行，写 top`,
+    en: `the rows of a chart of ${kind} have an order of their own, so order does not apply; top shows the first ones`,
+  }),
+  "not-redrawn": (option: string): Text => ({
+    zh: `page.chart 的图已经画好，不能再用 ${option}：写 page.show(结果, { ${option}: … })`,
+    en: `page.chart was given a finished chart, to which ${option} does not apply; write page.show(result, { ${option}: ... })`,
+  }),
   "many-periods": (call: string, count: number, most: number): Text => ({
     zh: `${call}：有${count}期，最多画${most}期。请只取最近的几期`,
     en: `${call}(): ${count} periods, at most ${most} fit; pass the last ones`,

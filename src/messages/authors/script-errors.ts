@@ -60,6 +60,10 @@ export const SCRIPT_ERRORS = {
     zh: `pageAt 的文件名应写成 "more.html" 或 "townships/more.html"，现在是 ${given}`,
     en: `pageAt: expected a file such as "more.html" or "townships/more.html", got ${given}`,
   }),
+  "dead-link": (file: string): Text => ({
+    zh: `page.links 指向“${file}”，但没有这一页：请核对文件名；是别的脚本的页面，先把它做出来`,
+    en: `page.links leads to "${file}", but there is no such page; check its name, or make it first if it is that of another script`,
+  }),
   "page-taken": (given: string): Text => ({
     zh: `pageAt：这个脚本已有一页叫 ${given}，后写的会盖掉先写的，请换一个文件名`,
     en: `pageAt: this script has a page ${given} already, which the later one would replace; choose another file name`,

@@ -11,7 +11,6 @@ import { type Caution, cautionsOf } from "../../model/arquero/table-cautions.ts"
 import { requireOptions, unknownWord } from "../../model/did-you-mean.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { InWords } from "../../narrate/areas/in-area-words.ts";
-import { titleOf } from "../../narrate/title-of.ts";
 import type { FactsRow, RowFigureFinder } from "../../review/trace/row-figure.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
 import { columnCautions, pageTable, type TableColumn } from "./arquero-table.ts";
@@ -20,7 +19,7 @@ import { drawingsOf, drawn, figureBlock, type Picture } from "./figure-drawings.
 import type { Block, ContentBlock, Drawing, Page } from "./page.ts";
 import type { ColumnBuilder, PageBuilder } from "./page-builder.ts";
 import { callHere, refuseAsync } from "./placed-error.ts";
-import { showing } from "./show-result.ts";
+import { charted, showing, titleIn } from "./show-result.ts";
 
 interface Draft {
   readonly page: PageBuilder;
@@ -152,14 +151,11 @@ function contentWith(
     say: (...findings) => add({ kind: "statement", findings }),
     tiles: (...tiles) => add({ kind: "tiles", tiles }),
     lead: (lead) => add({ kind: "lead", ...lead }),
-    chart: (chart) => {
-      if (!chart?.result) throw new ScriptError(SCRIPT_ERRORS["no-chart"](shown(chart)));
-      draw({ ...chart, title: titleOf(chart.result) });
-    },
-    show: (result) => {
-      const { sentence, chart } = showing(result);
+    chart: (chart, options = {}) => draw(charted(chart, options)),
+    show: (result, options = {}) => {
+      const { sentence, chart } = showing(result, options);
       if (sentence) add({ kind: "statement", findings: [sentence] });
-      draw({ ...chart, title: titleOf(chart.result) });
+      draw({ ...chart, title: titleIn(options, result) });
     },
     plot: (plot) => {
       requirePlot(plot);

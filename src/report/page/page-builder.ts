@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
 import type { Chart } from "../../chart/chart.ts";
+import type { ChartOptions } from "../../chart/options/chart-options.ts";
 import type { OwnPlot } from "../../chart/own/own-plot.ts";
 import type { Text } from "../../messages/text.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
@@ -7,7 +8,7 @@ import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import type { Result } from "../../narrate/title-of.ts";
 import type { TableColumn } from "./arquero-table.ts";
 import type { LeadBlock, LinksBlock, Tile } from "./page.ts";
-import type { ShownResult } from "./show-result.ts";
+import type { ShownResult, ShowOptions } from "./show-result.ts";
 
 /** A page as a notebook writes it, from top to bottom. */
 export interface PageBuilder {
@@ -29,10 +30,16 @@ export interface PageBuilder {
   lead(lead: Omit<LeadBlock, "kind">): void;
   /** Adds two columns on a sheet, one on a phone. */
   columns(left: (column: ColumnBuilder) => void, right: (column: ColumnBuilder) => void): void;
-  /** Adds a chart. Its title is the sentence of its result; its table and CSV stand beneath. */
-  chart(chart: Chart<Result>): void;
-  /** Adds a result: its sentence, its chart and its table. `page.show(measure("audience").compare())` needs no more. */
-  show(result: ShownResult): void;
+  /**
+   * Adds a chart. Its title is the sentence of its result, unless one is typed; its table and CSV stand beneath.
+   * @throws ScriptError for a highlighted name that no row has.
+   */
+  chart(chart: Chart<Result>, options?: ChartOptions): void;
+  /**
+   * Adds a result: its sentence, its chart and its table. `page.show(measure("audience").compare())` needs no more;
+   * `{ top: 10, highlight: ["石桥镇"] }` shows ten rows and lets one name stand out.
+   */
+  show(result: ShownResult, options?: ShowOptions): void;
   /**
    * Adds a chart of one's own: a plain Vega-Lite spec, or `bars(table, { x, y })`. It is drawn at every width and in
    * print with our colours; its title is marked as typed, and its rows stand beneath.

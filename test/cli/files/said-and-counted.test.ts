@@ -55,6 +55,7 @@ it.skipIf(process.platform === "win32")(
       expect(run.err).toMatch(
         /外边：打不开（是文件夹或指向文件夹的链接，不是文件），没有读取。请.+。/u,
       );
+      expect(run.err).not.toMatch(/外边：是链接/u);
       expect(run.err).toMatch(
         /丙\.csv：是链接，所指的文件在资料文件夹以外，已按其内容读取。请.+。/u,
       );
@@ -83,6 +84,13 @@ it.skipIf(process.platform === "win32")(
     expect(runs[2]!.err).toBe("");
   },
 );
+
+it("a check says the same of many cells of a column once", async () => {
+  const rows = Array.from({ length: 200 }, () => "石桥镇,二〇xx年,z,y\n").join("");
+  const { out } = await runCommand("check", folderWith({ "报表.csv": TABLE.slice(0, 16) + rows }));
+  expect(out).toContain("逐行清单：加 --json");
+  expect(out.split("\n").length).toBeLessThan(12);
+});
 
 it("equal headers are said in our words, in exports and in hand-kept tables", async () => {
   const data = folderWith({
