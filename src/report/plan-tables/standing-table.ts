@@ -88,7 +88,7 @@ const targetColumn = ({ planned, rows }: Attainment): ColumnOf<string | null> =>
 /** A line of one area: what is planned or counted, and its number. */
 interface Line {
   readonly label: Text;
-  /** The page that says more; only the first of several lines leads there. */
+  /** The page that says more. */
   readonly page?: string;
   readonly cell: TableCell;
 }
@@ -109,12 +109,7 @@ export function ownStandingTable(
       const cell = of(code) as TableCell;
       return { label, cell: inWords(cell, (value) => both(formatPercent(value))) };
     }),
-    ...measures.map((view, i): Line => {
-      const { name } = view.dataset;
-      const isFirst = measures[i - 1]?.dataset.name !== name;
-      const line = { label: view.label, cell: levelOf(view, code) };
-      return isFirst ? { ...line, page: `${name}.html` } : line;
-    }),
+    ...measures.map((view): Line => ({ label: view.label, cell: levelOf(view, code) })),
   ];
   return tableOf(
     lines.filter(({ cell }) => !("status" in cell && cell.status === "not-due")),
