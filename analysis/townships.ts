@@ -12,6 +12,7 @@ import {
 } from "../src/index.ts";
 import {
   bullets,
+  ownStandingTable,
   ownUnitsTable,
   sayArea,
   sayInherited,
@@ -19,6 +20,7 @@ import {
   scorecard,
   scorecards,
   scoreLead,
+  standingColumns,
   trendPanels,
   weakestTable,
 } from "../src/more.ts";
@@ -33,7 +35,7 @@ export default notebook(
       en: "How does each township score, how has it gone, where is it strong or weak?",
     },
   },
-  ({ facts, indicators, measure, measures, page, pageAt, tree, unfiled, year }) => {
+  ({ facts, indicators, measure, measures, page, pageAt, plans, tree, unfiled, year }) => {
     // 没有报送的数据，有关内容从缺
     const scored = ifFiled(() => scorecards(measure("score"), indicators));
     const trends = ["sessions", "audience", "funds_received", "score"].flatMap((id) =>
@@ -73,6 +75,19 @@ export default notebook(
     if (isTooMany) page.note(READING, tooMany(townships.length));
     else page.note(READING_WITH_LINKS);
 
+    const held = HELD.flatMap((id) => ifFiled(() => measure(id)));
+    const standing = standingColumns(plans);
+    if (held.length + standing.length > 0) {
+      page.section({ zh: "计划执行", en: "Plans" });
+      page.table(
+        {
+          zh: `${year}年各乡镇履职、目标、清单和整改`,
+          en: `Duties, targets, checklists and rectification of the townships in ${year}`,
+        },
+        areaOverviewTable(held, tree, standing),
+      );
+    }
+
     for (const { key, name } of isTooMany ? [] : townships) {
       const own = pageAt(`townships/${key}.html`, {
         zh: `${name}${year}年情况`,
@@ -99,6 +114,11 @@ export default notebook(
             left.table({ zh: "得分率最低的指标", en: "Weakest indicators" }, weakestTable(card));
           }
           ownUnits(left);
+          if (held.length + standing.length > 0)
+            left.table(
+              { zh: "计划执行", en: "Plans" },
+              ownStandingTable(plans, held, key),
+            );
         },
         (right) => {
           for (const each of peers) right.chart(strips(each)); // 先看按人口折算的，再看总量
@@ -112,6 +132,9 @@ export default notebook(
 
 /** 一览表的指标 */
 const OVERVIEW = ["score", "sessions", "audience", "funds_received", "designations"];
+
+/** 计划执行的指标：清单、整改 */
+const HELD = ["checklist_share", "rectification_open", "rectification_overdue"];
 
 /** 分乡镇的页面最多做这么多：再多，一台电脑的内存容不下 */
 const MOST_PAGES = 4000;

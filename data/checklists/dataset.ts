@@ -49,6 +49,17 @@ const checklists: Dataset = {
     township: {
       kind: "area",
       headers: ["乡镇", "乡镇代码", "乡镇名称", "镇街", "乡镇街道", "所属乡镇", "所在乡镇", "属地"],
+      meaning: {
+        heads: {
+          project: 0.75,
+          indicator: 0.75,
+          content: 0.65,
+          "project name": 0.8,
+          "indicator name": 0.8,
+        },
+        allow: "evaluation self-score project",
+        veto: "body money source type status points score deduction event count date time",
+      },
       required: true,
     },
     period: {
@@ -59,6 +70,11 @@ const checklists: Dataset = {
     object_type: {
       kind: "category",
       headers: ["对象类型", "单位类型", "单位类别", "清单类别"],
+      meaning: {
+        heads: { "body type": 0.9, type: 0.45 },
+        allow: "body evaluation",
+        veto: "project indicator money source",
+      },
       scheme: "body-category",
       key: true,
       breakdown: true,
@@ -67,6 +83,12 @@ const checklists: Dataset = {
     body: {
       kind: "text",
       headers: ["单位名称", "对象名称", "单位", "检查对象", "受检单位"],
+      meaning: {
+        heads: { body: 0.75, "body name": 0.88 },
+        needs: "body",
+        allow: "body evaluation self-score belong",
+        veto: "type responsible filed area person count hold level",
+      },
       key: true,
       ofOwnArea: true,
     },
@@ -81,6 +103,19 @@ const checklists: Dataset = {
     state: {
       kind: "category",
       headers: ["有无", "是否具备", "是否落实", "是否到位", "落实情况", "检查结果"],
+      meaning: {
+        heads: {
+          status: 0.7,
+          "evaluation status": 0.9,
+          "self-score status": 0.88,
+          "received status": 0.9,
+          "status actual": 0.85,
+          "status received": 0.85,
+          "actual status": 0.8,
+        },
+        allow: "evaluation self-score received actual project indicator",
+        veto: "money area body date time count score points",
+      },
       values: {
         有: {
           en: "In place",
@@ -109,6 +144,12 @@ const checklists: Dataset = {
     evidence: {
       kind: "count",
       headers: ["佐证材料数", "佐证材料", "佐证数", "材料份数", "佐证材料份数"],
+      meaning: {
+        heads: { "remark count": 0.88 },
+        needs: "remark",
+        allow: "remark filed",
+        veto: "money people person-times event times score",
+      },
       unitWords: ["份", "件"],
     },
     number: { kind: "note", headers: ["序号", "编号"] },

@@ -74,6 +74,12 @@ const returns: Dataset = {
     form: {
       kind: "category",
       headers: ["报表名称", "报表", "表名"],
+      meaning: {
+        heads: { "filed name": 0.88, filed: 0.45 },
+        needs: "filed",
+        allow: "filed stat type",
+        veto: "date time deadline status person body area count serial",
+      },
       key: true,
       breakdown: true,
       required: true,
@@ -81,26 +87,62 @@ const returns: Dataset = {
     due: {
       kind: "day",
       headers: ["应报日期", "报送期限", "报送截止日期", "截止日期", "应报时间"],
+      meaning: {
+        heads: {
+          deadline: 0.9,
+          "deadline date": 0.9,
+          "deadline time": 0.9,
+          date: 0.82,
+          time: 0.78,
+        },
+        needs: "deadline plan",
+        allow: "filed stat plan deadline",
+        veto: "actual received rectify founded named",
+      },
       required: true,
       ahead: true,
     },
     received: {
       kind: "day",
       headers: ["收到日期", "实际报送日期", "报送日期", "实报日期", "报送时间"],
+      meaning: {
+        heads: {
+          date: 0.82,
+          time: 0.78,
+          "filed date": 0.9,
+          "filed time": 0.88,
+          "received date": 0.9,
+          "received time": 0.88,
+        },
+        needs: "filed received",
+        allow: "filed stat actual received",
+        veto: "deadline plan rectify founded named",
+      },
       required: true,
       blank: true,
     },
     state: {
       kind: "category",
       headers: ["审核状态", "报表状态", "状态"],
+      meaning: {
+        heads: { "filed status": 0.9, status: 0.5 },
+        allow: "filed stat self-score",
+        veto: "money area rectify project",
+      },
       values: {
         初报: { en: "First", also: ["初报数", "已报", "未审"] },
         已审: { en: "Reviewed", also: ["审核通过", "已审核", "审核"] },
         终报: { en: "Final", also: ["终审", "定稿", "终报数"] },
       },
     },
-    first: { kind: "number", headers: ["初报数", "初报数值"] },
-    final: { kind: "number", headers: ["终报数", "终报数值", "审定数"] },
+    first: {
+      kind: "number",
+      headers: ["初报数", "初报数值", "首报数", "首次上报数", "首次填报数", "初次上报数"],
+    },
+    final: {
+      kind: "number",
+      headers: ["终报数", "终报数值", "审定数", "终审数", "最终数", "最终审定数", "最终上报数"],
+    },
     serial: { kind: "note", headers: ["序号", "编号"] },
     remark: { kind: "note", headers: ["备注", "说明"] },
   },

@@ -25,6 +25,11 @@ const tallies: Dataset = {
     part: {
       kind: "category",
       headers: ["分组", "分类", "层级", "种类"],
+      meaning: {
+        heads: { level: 0.8, type: 0.7 },
+        allow: "project indicator",
+        veto: "area body person date time money source",
+      },
       breakdown: true,
     },
     unit: { kind: "note", headers: ["计量单位", "单位"] },

@@ -6,6 +6,7 @@ import type { Dataset } from "../model/datasets/dataset.ts";
 import { withDerivedColumns } from "../model/datasets/derived-columns.ts";
 import type { Measure } from "../model/datasets/measure.ts";
 import { type BodyNames, bodyNames } from "../model/facts/body-names.ts";
+import { alikePeriods } from "../model/facts/case-periods.ts";
 import type { Facts } from "../model/facts/facts.ts";
 import { changedPoints, type Indicator, mostPoints } from "../model/facts/indicator.ts";
 import { latestOfYears } from "../model/facts/latest-rows.ts";
@@ -135,7 +136,7 @@ function foldedOf(
   { years, tree, asOf }: Pick<PartScope, "years" | "tree" | "asOf">,
 ): readonly Facts[] {
   const all = datasetFacts(dataset, files).map((facts) => countRows(facts, asOf));
-  const filed = dataset.latest ? latestOfYears(all, dataset) : all;
+  const filed = dataset.latest ? latestOfYears(all, dataset) : alikePeriods(all, dataset);
   const { lifetime } = dataset;
   // A register also has the year before the first one: a review of one year compares with it.
   const unfolded = years.length > 1 ? years : [years[0]! - 1, ...years];

@@ -1,7 +1,7 @@
 import type { Area } from "../../model/areas/areas.ts";
 import type { Target } from "../../model/datasets/expectations.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
-import { type Period, partsOf, periodKind, yearOf } from "../../model/periods/period.ts";
+import { lastDay, type Period, partsOf, periodKind, yearOf } from "../../model/periods/period.ts";
 import { figureId } from "../figures/figure-id.ts";
 import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
@@ -27,7 +27,7 @@ export interface Completion {
 
 /**
  * Compares the targets of a view with its numbers in the year under review, line by line; a target of an area that
- * did not stand in the period has none.
+ * did not stand at the end of the period has none, as a duty has none.
  */
 export function completionsOf(view: MeasureView): Completion[] {
   const targets = view.plan?.kind === "target" ? view.plan.targets : [];
@@ -53,7 +53,8 @@ const STATISTICS = {
 } as const;
 
 function completionOf(view: MeasureView, target: Target, area: Area | null): Completion | null {
-  const found = cellFor(view, target, area);
+  const isGone = area !== null && area.to !== null && area.to < lastDay(target.period);
+  const found = isGone ? null : cellFor(view, target, area);
   if (found === null || found.cell.status === "not-due") return null;
   const { cell, panel, over } = found;
   const { value } = cell;

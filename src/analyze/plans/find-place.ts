@@ -1,4 +1,5 @@
 import type { WorkingScheme } from "../../ingest/references/read-schemes.ts";
+import { fitOf, scaledUnit } from "../../ingest/units/scaled-unit.ts";
 import { EXPECTATIONS } from "../../messages/authors/expectations.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area, AreaTree } from "../../model/areas/areas.ts";
@@ -23,6 +24,8 @@ export interface PlacedWords {
   readonly measure: string;
   readonly part: string;
   readonly area: string;
+  /** The unit of a target, as written. */
+  readonly unit?: string;
 }
 
 /** The measure, the part and the areas that a line names; no areas for the county. */
@@ -35,7 +38,8 @@ export interface Found {
 /** Finds what the words of a line name; else adds to the troubles. */
 export function findPlace(line: PlacedWords, place: Place, troubles: Text[]): Found | null {
   const at = `${line.file}:${line.line}`;
-  const view = place.measures.find((each) => isNamed(each, line.measure));
+  const view =
+    place.measures.find((each) => isNamed(each, line.measure)) ?? meantBy(line, place.measures);
   if (!view) {
     const known = place.measures.map(({ label }) => label.zh);
     const near = nearest(line.measure, known);
@@ -52,6 +56,41 @@ export function findPlace(line: PlacedWords, place: Place, troubles: Text[]): Fo
 /** True where a word names a measure: its id, its label, or a header of its column. */
 const isNamed = ({ id, label, dataset, column }: MeasureView, word: string): boolean =>
   [id, label.zh, label.en, ...(dataset.columns[column]?.headers ?? [])].includes(word);
+
+/** Words before a name of a measure, and behind it, that change nothing in what it counts. */
+const BEFORE = /^(?:全年|全县|年度|本年|累计|共|完成|实现|新增?)/u;
+const COUNTED = /^(?:数|数量|总数|总量|总额|额|合计)$/u;
+
+/**
+ * Finds the one measure that a word names in other words, where the unit of the line counts the same: 受众人数 in 万人
+ * is 受众, in 人次. Without a unit that says so it is asked about.
+ */
+function meantBy(
+  { measure: word, unit = "" }: PlacedWords,
+  measures: readonly MeasureView[],
+): MeasureView | undefined {
+  const plain = word.replace(BEFORE, "");
+  const found = measures.filter((view) => {
+    const words = unitWordsOf(view);
+    const [, rest] = plain.split(view.label.zh);
+    const isOwn =
+      plain === view.label.zh || (plain.startsWith(view.label.zh) && rest !== undefined);
+    if (!isOwn || !isUnit(unit, words)) return false;
+    return rest === undefined || rest === "" || COUNTED.test(rest) || isUnit(rest, words);
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** True for a unit that counts what words of units count; one that counts anything says nothing. */
+function isUnit(text: string, words: readonly string[]): boolean {
+  const unit = scaledUnit(text);
+  return unit !== null && fitOf(unit, words) === "own";
+}
+
+const unitWordsOf = ({ unit, dataset, column }: MeasureView): string[] => [
+  unit.zh,
+  ...(dataset.columns[column]?.unitWords ?? []),
+];
 
 /** Finds the breakdown that has a value, in the facts or in its scheme; null where none has. */
 function partIn(

@@ -34,8 +34,16 @@ export function bestMeaning(file: FileMeaning, datasets: readonly Dataset[]): Me
   }
   const sure = farBest(found.filter(isDistinct), ({ total }) => total);
   if (sure && !lacksColumns(sure, file)) return sure;
-  return farBest(found.filter(isAnswerable), worthWhenAnswered) ?? sure;
+  return (
+    farBest(found.filter(isComplete), ({ total }) => total) ??
+    farBest(found.filter(isAnswerable), worthWhenAnswered) ??
+    sure
+  );
 }
+
+/** True where a file can be read as it stands: a dataset of which columns are missing does not take it from one that has all. */
+const isComplete = (meaning: Meaning): boolean =>
+  isDistinct(meaning) && meaning.missing.length === 0;
 
 /** True where no column of the file may be that of a required field. */
 const lacksColumns = ({ missing, columns, choice }: Meaning, { tests }: FileMeaning): boolean => {

@@ -23,18 +23,42 @@ export const NO_TASKS: TaskLines = { tasks: [], phases: [], faults: [] };
 
 /** The headers of the columns, the usual one first. */
 const TASK = {
-  label: ["任务", "任务名称", "重点任务", "工作任务", "名称", "task"],
+  label: ["任务", "任务名称", "重点任务", "工作任务", "事项", "任务内容", "名称", "task"],
   labelEn: ["英文名称", "labelen"],
-  bodies: ["责任单位", "牵头单位", "责任部门", "bodies"],
+  bodies: ["责任单位", "牵头单位", "责任部门", "部门", "主体", "承办单位", "负责单位", "bodies"],
   measures: ["指标", "指标名称", "统计指标", "measures"],
-  due: ["时限", "完成时限", "完成时间", "due"],
+  due: ["时限", "期限", "完成时限", "完成时间", "截止时间", "截止日期", "due"],
 } as const;
 
 const PHASE = {
-  label: ["阶段", "阶段名称", "名称", "phase"],
+  label: ["阶段", "阶段名称", "阶段划分", "名称", "phase"],
   labelEn: ["英文名称", "labelen"],
-  from: ["自", "起始", "开始", "起始日期", "开始时间", "from"],
-  until: ["至", "截止", "结束", "截止日期", "结束时间", "until"],
+  from: [
+    "自",
+    "起始",
+    "开始",
+    "起始日期",
+    "开始时间",
+    "开始日期",
+    "启动时间",
+    "启动日期",
+    "起始时间",
+    "起",
+    "from",
+  ],
+  until: [
+    "至",
+    "截止",
+    "结束",
+    "截止日期",
+    "结束时间",
+    "结束日期",
+    "截止时间",
+    "完成时间",
+    "终止日期",
+    "止",
+    "until",
+  ],
 } as const;
 
 /** Reads `tasks.csv` and `phases.csv` of a data folder; without the files there are none. */

@@ -58,11 +58,37 @@ export const fieldLinesIfThere = <Field extends string>(
 ): FieldLine<Field>[] =>
   numberedRowsIfThere(pathOf(file)).map(({ row, line }) => ({
     ...{ file, line, at: `${file}:${line}` },
-    of: (field) => cellUnder(row, headers[field]),
+    of: (field) => cellUnder(row, field, headers),
   }));
 
-const cellUnder = (row: SmallRow, headers: readonly string[]): string =>
-  Object.entries(row).find(([header]) => headers.includes(plainHeader(header)))?.[1] ?? "";
+/** Returns the cell under a header of a field, else under one that ends in such a word: 牵头部门 is 部门. */
+function cellUnder<Field extends string>(
+  row: SmallRow,
+  field: Field,
+  headers: FieldHeaders<Field>,
+): string {
+  const cells = Object.entries(row).map(([header, cell]) => [plainHeader(header), cell] as const);
+  const listed = cells.find(([header]) => headers[field].includes(header));
+  return (listed ?? cells.find(([header]) => fieldAtEnd(header, headers) === field))?.[1] ?? "";
+}
+
+/** Words that end headers of many kinds, and say nothing alone. */
+const GENERIC = new Set("单位 名称 类别 类型 分类 时间 编号 代码 自 至".split(" "));
+
+/** Finds the field of the longest word that an unlisted header ends in; null where two fields have one as long. */
+function fieldAtEnd<Field extends string>(
+  header: string,
+  headers: FieldHeaders<Field>,
+): Field | null {
+  const ends = (Object.keys(headers) as Field[]).flatMap((field) =>
+    headers[field]
+      .filter((word) => !GENERIC.has(word) && header.endsWith(word))
+      .map((word) => ({ field, isWhole: word === header, length: word.length })),
+  );
+  const longest = Math.max(0, ...ends.map(({ length }) => length));
+  const fields = new Set(ends.flatMap((end) => (end.length === longest ? end.field : [])));
+  return ends.some(({ isWhole }) => isWhole) || fields.size !== 1 ? null : [...fields][0]!;
+}
 
 function numberedRows(lines: readonly (readonly string[])[]): NumberedRow[] {
   const numbered = lines

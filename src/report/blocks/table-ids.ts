@@ -59,6 +59,26 @@ const given = (all: readonly (Parts | undefined)[]): Parts[] =>
 
 const pattern = (parts: Parts | undefined): string | undefined => parts && joinedId(parts);
 
+/** Leaves out the last parts that a row leaves open and every column fills in; two are kept, so that it reads as an id. */
+function needed(row: Parts, columns: readonly (Parts | undefined)[]): Parts {
+  const isIdle = (i: number): boolean =>
+    row[i] === OPEN && columns.every((column) => column?.[i] !== OPEN);
+  let end = row.length;
+  while (end > 2 && isIdle(end - 1)) end -= 1;
+  return row.slice(0, end);
+}
+
+/** The row of all: each cell has the id of its column, without the breakdown that the rows above it fill in. */
+const OF_ALL: Parts = [OPEN, OPEN, OPEN, "", ""];
+
+const isOfAll = (row: readonly (Parts | undefined)[], columns: readonly (Parts | undefined)[]) =>
+  given(row).length > 1 &&
+  columns.some((column) => column?.[FIRST] === OPEN) &&
+  row.every(
+    (id, c) =>
+      id === undefined || (columns[c] && composed(columns[c], OF_ALL) === joinedId(id)) === true,
+  );
+
 /** Works out the ids of a table. */
 export function tableIds({ rows, columns }: DataTable): TableIds {
   const parts = rows.map(({ cells }) =>
@@ -72,6 +92,7 @@ export function tableIds({ rows, columns }: DataTable): TableIds {
   const items = parts.filter((_, r) => rows[r]!.tone !== "total");
   const ofColumns = columns.map((_, c) => common(given(items.map((row) => row[c]))));
   const ofRows = parts.map((row) => {
+    if (isOfAll(row, ofColumns)) return OF_ALL;
     const whole = common(given(row));
     const told = whole?.map((part, i) =>
       ofColumns.some((each) => each?.[i] === OPEN) ? part : OPEN,
@@ -84,7 +105,7 @@ export function tableIds({ rows, columns }: DataTable): TableIds {
     rows: ofRows.map((row, r) =>
       isOpen(row)
         ? rows[r]!.subject
-        : pattern(row)
+        : pattern(row && needed(row, ofColumns))
             ?.replace(/(?<=\/[^*]+)\/\*$/, "")
             .replace(/^\*\/\*\/(?=[^/]+$)/, ""),
     ),

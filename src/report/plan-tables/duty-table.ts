@@ -80,7 +80,7 @@ const countColumn = (grid: DutyGrid, what: DutyCount, label: Text): ColumnOf<Dut
 });
 
 /** The number of intervals met; a figure where each of them is a period with a cell of its own. */
-function metCell(grid: DutyGrid, row: DutyRow): TableCell {
+export function metCell(grid: DutyGrid, row: DutyRow): TableCell {
   const { view, duty } = grid;
   const value = countIntervals(row, "met");
   const isFigure = row.cells.some(

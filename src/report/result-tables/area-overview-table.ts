@@ -14,9 +14,14 @@ type Line = { readonly key: string; readonly name: string } | null;
 
 /**
  * Sets all areas beside each other: the year under review of every measure, its like-for-like change, and the last
- * years as a line. Areas stand in the order of their list; the county is the last row.
+ * years as a line; beside them other columns, by the code of an area or null for the county. Areas stand in the order
+ * of their list; the county is the last row.
  */
-export function areaOverviewTable(measures: readonly MeasureView[], tree: AreaTree): DataTable {
+export function areaOverviewTable(
+  measures: readonly MeasureView[],
+  tree: AreaTree,
+  others: readonly ColumnOf<string | null>[] = [],
+): DataTable {
   const known = new Set(
     measures.flatMap((measure) => measure.compare().rows.map(({ key }) => key)),
   );
@@ -29,7 +34,10 @@ export function areaOverviewTable(measures: readonly MeasureView[], tree: AreaTr
     isOfAreas: true,
     of: (line) => line?.name ?? tree.words.whole,
   };
-  return tableOf(lines, [nameColumn, ...columns], (line) =>
+  const beside = others.map(
+    ({ of, ...column }): ColumnOf<Line> => ({ ...column, of: (line) => of(line?.key ?? null) }),
+  );
+  return tableOf(lines, [nameColumn, ...columns, ...beside], (line) =>
     line === null ? { tone: "total" } : {},
   );
 }

@@ -140,6 +140,36 @@ it("in a part year the time elapsed stands beside the rate, and nothing is misse
   expect(completionsOf(review.measure("target:audience"))[1]!.verdict).toBe("missed");
 });
 
+describe("a measure in other words", async () => {
+  const lines = [
+    ["受众人数", "", "2023", "全县", "", 0.03, "万人"],
+    ["全年活动场次数", "", "2023", "全县", "", 30, "场"],
+    ["受众人数", "", "2023", "全县", "", 300, ""],
+    ["受众覆盖率", "", "2023", "全县", "", 90, "%"],
+    ["受众人数", "", "2023", "全县", "", 20, "场"],
+  ];
+  const review = await studyOfFiles({
+    "areas/乡镇.csv": AREAS,
+    "活动.csv": activities(4),
+    "targets.csv": csv([["指标", "分组", "年度", "范围", "要求", "目标", "单位"], ...lines]),
+  });
+
+  it("is taken where the unit says so, and asked about else", () => {
+    const taken = review.plans.targets.flatMap(({ id, plan }) =>
+      plan?.kind === "target" ? plan.targets.map(({ line, value }) => [id, line, value]) : [],
+    );
+    expect(taken).toEqual([
+      ["target:sessions", 3, 30],
+      ["target:audience", 2, 300],
+    ]);
+    expect(review.plans.troubles.map(({ zh }) => zh.slice(0, 13))).toEqual([
+      "targets.csv:4",
+      "targets.csv:5",
+      "targets.csv:6",
+    ]);
+  });
+});
+
 describe("the year ahead", async () => {
   const years = [2019, 2020, 2021, 2022, 2023];
   const rows = years.flatMap((year, y) =>
