@@ -76,10 +76,13 @@ const ADDED_BY_KIND = Uint32Array.of(
   0,
   ONE_OTHER,
 );
+/** The last bytes of com, cn, net and org. */
+const ENDS_ADDRESS: ReadonlySet<number> = pointsOf("mMnNtTgG");
 /** A number with so many signs beside its digits may be a masked one: 138****5678. */
 const SIGNS_OF_MASK = 3;
-const DOT = 0x2e;
 const ADDED = Uint32Array.from(KINDS, (kind) => ADDED_BY_KIND[kind]!);
+// A d may begin the word dot, which only an address has; codes with that letter are many.
+for (const point of pointsOf("dD")) ADDED[point] = 0;
 
 /**
  * Lists the numbers of the values that may say something about a person, in order.
@@ -103,7 +106,7 @@ export function mayBePersonal(bytes: Uint8Array, from: number, to: number): bool
   for (let at = from; at < to; at++) counts += ADDED[bytes[at]!]!;
   const digits = counts & 0xff;
   const isMasked = digits >= SHORT && digits < LONG && to - from - digits >= SIGNS_OF_MASK;
-  const isAddress = to - from > LONG && (bytes[to - 4] === DOT || bytes[to - 3] === DOT);
+  const isAddress = to - from > LONG && ENDS_ADDRESS.has(bytes[to - 1]!);
   if (counts >= ONE_OTHER || isMasked || isAddress) return mayHoldSigns(bytes, from, to);
   return (
     digits >= SHORT &&
