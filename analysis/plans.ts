@@ -1,10 +1,12 @@
 // 目标与职责：定下的目标完成了多少，应按期做的做到了没有，谁做到了？
 // Targets and duties: how far were the targets reached, and who did in every interval what was to be done?
 import {
+  areaOverviewTable,
   attainmentOfTargets,
   completionsTable,
   dutyGrid,
   dutyTable,
+  ifFiled,
   notebook,
   planBars,
   sayCompletions,
@@ -17,6 +19,7 @@ import {
   nextYear,
   nextYearTable,
   sayTasks,
+  standingColumns,
   tasksTable,
 } from "../src/more.ts";
 
@@ -30,7 +33,7 @@ export default notebook(
       en: "How far were targets reached, what was to be done at intervals, and who did it?",
     },
   },
-  ({ measures, plans, page, year }) => {
+  ({ measure, measures, plans, page, tree, year }) => {
     const grids = plans.duties.map(dutyGrid);
     const targets = judgedTargets(plans.targets);
     const { tasks, phases, troubles } = plans;
@@ -93,8 +96,27 @@ export default notebook(
         dutyTable(grid),
       );
     }
+
+    const standing = standingColumns(plans);
+    if (standing.length > 0) {
+      page.section({ zh: "各乡镇计划执行", en: "Plans of each township" });
+      page.table(
+        {
+          zh: `${year}年各乡镇履职、目标、清单和整改`,
+          en: `Duties, targets, checklists and rectification of the townships in ${year}`,
+        },
+        areaOverviewTable(
+          HELD.flatMap((id) => ifFiled(() => measure(id))),
+          tree,
+          standing,
+        ),
+      );
+    }
   },
 );
+
+/** 与计划一起看的指标：清单、整改 */
+const HELD = ["checklist_share", "rectification_open", "rectification_overdue"];
 
 const PACE = {
   zh: "完成率为实际数除以目标数，目标为0的不计算；年度未过完时另列时间进度，累计数可与之比较，年末数不比较。报送不全、又未达到的不作判断。",

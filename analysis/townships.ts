@@ -76,17 +76,8 @@ export default notebook(
     else page.note(READING_WITH_LINKS);
 
     const held = HELD.flatMap((id) => ifFiled(() => measure(id)));
-    const standing = standingColumns(plans);
-    if (held.length + standing.length > 0) {
-      page.section({ zh: "计划执行", en: "Plans" });
-      page.table(
-        {
-          zh: `${year}年各乡镇履职、目标、清单和整改`,
-          en: `Duties, targets, checklists and rectification of the townships in ${year}`,
-        },
-        areaOverviewTable(held, tree, standing),
-      );
-    }
+    const hasPlans = standingColumns(plans).length > 0;
+    if (hasPlans) page.links([PLANS]); // 目标与职责页末有各乡镇计划执行一览
 
     for (const { key, name } of isTooMany ? [] : townships) {
       const own = pageAt(`townships/${key}.html`, {
@@ -114,15 +105,12 @@ export default notebook(
             left.table({ zh: "得分率最低的指标", en: "Weakest indicators" }, weakestTable(card));
           }
           ownUnits(left);
-          if (held.length + standing.length > 0)
-            left.table(
-              { zh: "计划执行", en: "Plans" },
-              ownStandingTable(plans, held, key),
-            );
         },
         (right) => {
           for (const each of peers) right.chart(strips(each)); // 先看按人口折算的，再看总量
           right.chart(trendPanels(areaTrends(trends, key)));
+          if (hasPlans || held.length > 0)
+            right.table({ zh: "计划执行", en: "Plans" }, ownStandingTable(plans, held, key));
         },
       );
       own.note(SCALES, ...sayInherited(measures, key), ...sayUnfiled(unfiled));
@@ -133,8 +121,17 @@ export default notebook(
 /** 一览表的指标 */
 const OVERVIEW = ["score", "sessions", "audience", "funds_received", "designations"];
 
-/** 计划执行的指标：清单、整改 */
+/** 与计划一起看的指标：清单、整改 */
 const HELD = ["checklist_share", "rectification_open", "rectification_overdue"];
+
+const PLANS = {
+  file: "plans.html",
+  label: { zh: "计划执行", en: "Plans" },
+  about: {
+    zh: "各乡镇履职、目标、清单和整改，在“目标与职责”页末",
+    en: "Duties, targets, checklists and rectification of the townships, at the end of that page",
+  },
+};
 
 /** 分乡镇的页面最多做这么多：再多，一台电脑的内存容不下 */
 const MOST_PAGES = 4000;
