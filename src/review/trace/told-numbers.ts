@@ -34,10 +34,11 @@ const ofCases = ({ measures, folded }: Review): ToldNumber[] =>
     .filter(hasCases)
     .flatMap((view) => caseNumbers(caseFlow(view, folded(view.dataset.name))));
 
-/** The bridges of the county; those of what does not add up over areas have none. */
+/** The bridges of the county; what does not add up over areas has none, nor has the first year of all. */
 const ofBridges = ({ measures, revisions, year }: Review): ToldNumber[] =>
   measures
     .filter(({ overAreas }) => overAreas === "sum")
+    .filter((view) => view.panel().periods.includes(String(year - 1)))
     .flatMap((view) => bridgeNumbers(yearBridge(view, revisions(year - 1))));
 
 const ofCards = ({ measures, indicators }: Review): ToldNumber[] =>
