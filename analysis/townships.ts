@@ -12,10 +12,10 @@ import {
 } from "../src/index.ts";
 import {
   bullets,
-  ownStandingTable,
   ownUnitsTable,
   sayArea,
   sayInherited,
+  sayStanding,
   sayUnfiled,
   scorecard,
   scorecards,
@@ -89,7 +89,10 @@ export default notebook(
       for (const all of scored) own.lead(scoreLead(all, key));
       const peers = heads.length > 0 ? [peersOf(heads, key, tree)] : [];
       const rows = peers.flatMap((each) => each.rows);
-      own.say(...TOLD.flatMap((id) => ifFiled(() => sayArea(measure(id), key, rows))));
+      own.say(
+        ...TOLD.flatMap((id) => ifFiled(() => sayArea(measure(id), key, rows))),
+        ...sayStanding(plans, held, key),
+      );
       const ownUnits = (column: Pick<typeof own, "table">) => {
         for (const { last, standing, designations } of units)
           column.table(
@@ -109,8 +112,6 @@ export default notebook(
         (right) => {
           for (const each of peers) right.chart(strips(each)); // 先看按人口折算的，再看总量
           right.chart(trendPanels(areaTrends(trends, key)));
-          if (hasPlans || held.length > 0)
-            right.table({ zh: "计划执行", en: "Plans" }, ownStandingTable(plans, held, key));
         },
       );
       own.note(SCALES, ...sayInherited(measures, key), ...sayUnfiled(unfiled));

@@ -101,7 +101,7 @@ export { agendaTable } from "./report/plan-tables/agenda-table.ts";
 export { judgedTargets } from "./report/plan-tables/completions-table.ts";
 export { itemsTable } from "./report/plan-tables/items-table.ts";
 export { nextYearTable } from "./report/plan-tables/next-year-table.ts";
-export { ownStandingTable, standingColumns } from "./report/plan-tables/standing-table.ts";
+export { sayStanding, standingColumns } from "./report/plan-tables/standing-table.ts";
 export { tasksTable } from "./report/plan-tables/tasks-table.ts";
 export { attainmentByYearTable } from "./report/result-tables/attainment-by-year-table.ts";
 export { boundariesTable } from "./report/result-tables/boundaries-table.ts";

@@ -8,14 +8,11 @@ import type { Attainment } from "../../analyze/results/attainment.ts";
 import { absenceOf } from "../../chart/labels/absence.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
-import {
-  type ColumnOf,
-  type DataTable,
-  type NumberCell,
-  type TableCell,
-  tableOf,
-} from "../../model/tables/data-table.ts";
+import type { ColumnOf, NumberCell, TableCell } from "../../model/tables/data-table.ts";
+import { en, joined, mentioned, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import { type Finding, finding } from "../../narrate/sentence/finding.ts";
 import { amount } from "../../narrate/sentence/words.ts";
+import { NO_NUMBER } from "../html/words.ts";
 import { metCell } from "./duty-table.ts";
 
 /** The most duties and the most targets that stand beside other measures of an area. */
@@ -88,20 +85,18 @@ const targetColumn = ({ planned, rows }: Attainment): ColumnOf<string | null> =>
 /** A line of one area: what is planned or counted, and its number. */
 interface Line {
   readonly label: Text;
-  /** The page that says more. */
-  readonly page?: string;
   readonly cell: TableCell;
 }
 
 /**
- * Lists what became of the plans in one area: duties met, targets reached, and the numbers of some measures. A line of
- * which nothing was due is left out.
+ * Says what became of the plans in one area: duties met, targets reached, and the numbers of some measures. What was
+ * not due is left out; nothing is said where nothing was.
  */
-export function ownStandingTable(
+export function sayStanding(
   plans: Held,
   measures: readonly MeasureView[],
   code: string,
-): DataTable {
+): Finding[] {
   const lines = [
     ...dutiesOf(plans, code),
     ...attainedIn(plans).map((attained): Line => {
@@ -110,18 +105,22 @@ export function ownStandingTable(
       return { label, cell: inWords(cell, (value) => both(formatPercent(value))) };
     }),
     ...measures.map((view): Line => ({ label: view.label, cell: levelOf(view, code) })),
-  ];
-  return tableOf(
-    lines.filter(({ cell }) => !("status" in cell && cell.status === "not-due")),
-    [
-      { label: { zh: "事项", en: "Matter" }, kind: "text", of: nameOf },
-      { label: { zh: "本年", en: "This year" }, kind: "range", of: ({ cell }) => cell },
-    ],
-  );
+  ].filter(({ cell }) => !("status" in cell && cell.status === "not-due"));
+  if (lines.length === 0) return [];
+  const said = joined(lines.map(lineOf), { zh: "，", en: "; " });
+  return [finding(phrase(zh`计划执行：${said}。`, en`Plans: ${said}.`))];
 }
 
-const nameOf = ({ label, page }: Line): TableCell =>
-  page === undefined ? { text: label } : { text: label, href: page };
+function lineOf({ label, cell }: Line): Phrase {
+  const value =
+    "status" in cell
+      ? NO_NUMBER[cell.status].sign
+      : mentioned("figure" in cell ? cell.figure : undefined, textIn(cell));
+  return phrase(zh`${label}${value}`, en`${label.en.toLowerCase()} ${value}`);
+}
+
+const textIn = (cell: TableCell): Text =>
+  "text" in cell && typeof cell.text !== "string" ? cell.text : { zh: "", en: "" };
 
 const both = (text: string) => ({ zh: text, en: text });
 
@@ -139,7 +138,7 @@ function dutiesOf(plans: Held, code: string): Line[] {
     count((state) => state === "unreported"),
   ];
   if (due === 0) return [];
-  const line = { label: DUTIES, page: "plans.html" };
+  const line = { label: DUTIES };
   if (due === unknown) return [{ ...line, cell: { status: "missing" } }];
   const cells = found.map(({ grid, row }) => metCell(grid, row));
   const met = cells.reduce((sum, cell) => sum + ("value" in cell ? cell.value : 0), 0);
