@@ -70,10 +70,11 @@ export default notebook(
     });
 
     const { county } = audience.totals();
+    // 没有填类别的行没有编号
     const ofType =
       (id: string) =>
-      ({ type }: Readonly<Record<string, string | number>>) =>
-        figureId(id, audience.period, county, { type: String(type) });
+      ({ type }: Readonly<Record<string, string | number | null>>) =>
+        type === null ? undefined : figureId(id, audience.period, county, { type: String(type) });
 
     page.section({ zh: "哪类活动", en: "Which types" });
     page.chart(mixBars(mix(audience, BY_TYPE.of, rows)));
@@ -98,7 +99,10 @@ export default notebook(
           label: { zh: "平均每场", en: "Per session" },
           unit: audience.unit,
           kind: "count",
-          figure: (row) => `${ofType("audience")(row)} / ${ofType("sessions")(row)}`, // 由两个数字相除
+          figure: (row) => {
+            const [over, under] = [ofType("audience")(row), ofType("sessions")(row)];
+            return over && under && `${over} / ${under}`; // 由两个数字相除
+          },
         },
       ],
     );

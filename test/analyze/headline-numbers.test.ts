@@ -174,7 +174,7 @@ describe("a ratio by part, and the split of a change", () => {
   it("names the area of another order of size, and it alone", () => {
     const far = yearsOf((i) => (i === 5 ? 6000 : 60)).map((row) => ({ ...row, visits: 1 }));
     expect(ratioByPart(viewOf(far, "cost"), viewOf(far), BY).far).toEqual([
-      { name: townships[5]!.name, ratio: 6000, rest: 60, count: 10 },
+      { key: townships[5]!.code, name: townships[5]!.name, ratio: 6000, rest: 60, count: 10 },
     ]);
   });
 });

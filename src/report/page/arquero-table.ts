@@ -117,7 +117,7 @@ const quoted = (text: string | Text): TableCell =>
 const NO_FIGURES: RowFigureFinder = {
   figure: () => undefined,
   course: () => [],
-  has: () => true,
+  isMistaken: () => false,
 };
 
 /** Returns the id of a figure that has a value; of one with another value none. */
@@ -164,7 +164,7 @@ function unknownFigures(rows: Rows, { of, figure }: TableColumn, figures: RowFig
   const ids = rows
     .map((row) => (typeof figure === "string" ? row[figure] : figure?.(row)))
     .filter((id) => typeof id === "string");
-  const unknown = ids.filter((id) => !figures.has(id));
+  const unknown = ids.filter((id) => figures.isMistaken(id));
   return unknown.length > 0
     ? [TABLE_CAUTIONS["no-figures"](of, unknown.length, ids.length, unknown[0]!)]
     : [];

@@ -1,6 +1,6 @@
 import { derive } from "../../analyze/figures/derived.ts";
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { figureId } from "../../analyze/figures/figure-id.ts";
+import { type FigureIdParts, figureId, figureIdParts } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { FigureIndex } from "../../analyze/statistics/figure-index.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
@@ -45,17 +45,26 @@ const courseOfRow = (view: MeasureView, row: FactsRow, scope: RowScope): (number
 export interface RowFigureFinder {
   figure(measure: string, row: FactsRow): Figure | undefined;
   course(measure: string, row: FactsRow): readonly (number | null)[];
-  /** True for the id of a figure, or for an id that derives a number from figures. */
-  has(id: string): boolean;
+  /** True for an id of no figure because its measure, its place or its form is wrong; a year may have none of a measure. */
+  isMistaken(id: string): boolean;
 }
 
 /** Finds the figures of rows in a review. */
 export const rowFigureFinder = (
-  scope: RowScope & { measure(name: string): MeasureView },
+  scope: RowScope & {
+    readonly measures: readonly Pick<MeasureView, "id">[];
+    measure(name: string): MeasureView;
+  },
 ): RowFigureFinder => ({
   figure: (name, row) => figureOfRow(scope.measure(name), row, scope),
   course: (name, row) => courseOfRow(scope.measure(name), row, scope),
-  has: (id) =>
-    scope.figures.find(id) !== undefined ||
-    derive(id, (each) => scope.figures.find(each)?.value) !== null,
+  isMistaken: (id) =>
+    derive(id, (each) => scope.figures.find(each)?.value) === null &&
+    id.split(/ [-+*/] /).some((part) => {
+      const parts = figureIdParts(part);
+      const isKnown = ({ measure, area }: FigureIdParts): boolean =>
+        scope.measures.some((each) => each.id === measure) &&
+        [scope.tree.county, ...scope.tree.areas].some(({ code }) => code === area);
+      return scope.figures.find(part) === undefined && (parts === null || !isKnown(parts));
+    }),
 });

@@ -1,4 +1,5 @@
 import type { ToldNumber } from "../../analyze/figures/told-number.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { divisionNumbers } from "../../analyze/parts/part-numbers.ts";
 import { caseFlow, hasCases } from "../../analyze/plans/case-flow.ts";
 import { caseNumbers } from "../../analyze/plans/case-numbers.ts";
@@ -34,11 +35,15 @@ const ofCases = ({ measures, folded }: Review): ToldNumber[] =>
     .filter(hasCases)
     .flatMap((view) => caseNumbers(caseFlow(view, folded(view.dataset.name))));
 
-/** The bridges of the county; those of what does not add up over areas have none. */
+/** The bridges of the county; what does not add up over areas has none, nor has the first year of all. */
 const ofBridges = ({ measures, revisions, year }: Review): ToldNumber[] =>
   measures
     .filter(({ overAreas }) => overAreas === "sum")
+    .filter(hasBothYears)
     .flatMap((view) => bridgeNumbers(yearBridge(view, revisions(year - 1))));
+
+const hasBothYears = (view: MeasureView): boolean =>
+  [view.periodOf(view.year - 1), view.period].every((each) => view.panel().periods.includes(each));
 
 const ofCards = ({ measures, indicators }: Review): ToldNumber[] =>
   measures
