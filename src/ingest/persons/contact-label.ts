@@ -174,10 +174,12 @@ function nameAtStart(words: string): string {
   return isDoubtful && !LIKELY_GIVEN.test(whole.slice(family)) ? "" : whole;
 }
 
+/** A quick look: somebody, and three letters soon behind. */
+const MANY_WORDS = /[人员者导志][^\n]{0,24}\p{Script=Han}{3}/u;
 const LIKELY_GIVEN = new RegExp(`[${GIVEN_NAMES}]`, "u");
 
 const namesInSentences = (text: string): { readonly from: number; readonly to: number }[] =>
-  ANY_LABEL.test(text)
+  MANY_WORDS.test(text) && ANY_LABEL.test(text)
     ? [...text.matchAll(WORDS_BEHIND_ROLE)].flatMap(({ 0: all, 1: words, index }) => {
         const name = nameAtStart(words!);
         const from = index + all.length - words!.length;
@@ -209,6 +211,11 @@ const SIGNATURE = new RegExp(
   `(?:${HAN}(?:${BLANK}${HAN}){0,7}${SEAL}?${BLANK}:${BLANK}|(?:${HAN}{0,4}${BLANK})?${oneOf([...READING, ...SIGNING, ...ROLES])}${SEAL}?${BLANK}[([,;|]?${BLANK})(${SOME_NAME}(?:${BLANK}[、,;/和与及]${BLANK}${SOME_NAME}){0,5})`,
   "gu",
 );
+/** A quick look, for a pattern that compiles at once: most titles and notes do not end like a name. */
+const ENDS_LIKE_NAME = new RegExp(
+  `(?:${LONG_FAMILY_NAMES.join("|")}|[${FAMILY_NAMES}${FURTHER_FAMILY_NAMES}])(?:${BLANK}${HAN}){1,4}[^\\p{L}]*(?:(?:日期|时间)[^\\p{L}]*)?(?:\\d[\\d年月日./\\s-]{0,14})?$`,
+  "u",
+);
 /** Labels of what is no person. */
 const OF_MATTER =
   /(?:来源|地点|单位|部门|类别|类型|名称|主题|项目|内容|时间|日期|范围|对象|地址|备注|说明)\s{0,4}:/u;
@@ -222,7 +229,7 @@ const BESIDE_NAMES = /^[^\p{L}\p{N}]*(?:(?:日期|时间)?[^\p{L}\p{N}]*\d[\d年
 export const signedLine = remembered((written: string): boolean => {
   if (written.length > LONGEST_SIGNED) return false;
   const { text } = foldText(written);
-  if (OF_MATTER.test(text)) return false;
+  if (!ENDS_LIKE_NAME.test(text) || OF_MATTER.test(text)) return false;
   const rest = text.replace(SIGNATURE, (all, names: string) => (NO_OTHER(names) ? "" : all));
   return rest !== text && BESIDE_NAMES.test(rest);
 });

@@ -16,6 +16,8 @@
  * | passport | one to three letters and digits; of officers 军字第1234567号      | behind a word; E or G alone; the latter      |
  * | plate    | province, letter, five or six letters and digits                  | always                                       |
  * | name     | two to four Han characters that begin with a family name          | behind a word of `SIGNED`, `PEOPLE`; in a list |
+ * | name     | the same within a sentence: 经办人王小二来电                      | right behind somebody of `ROLES`             |
+ * | name     | the same below a table: 审阅：王小二                              | with short labels of any kind and nothing else |
  *
  * O, o, l, I and | are read as digits where that makes a whole number; markup parts digits like a blank. Columns of names
  * without a word are known by given names that are usual (`GIVEN_NAMES`).
