@@ -2,14 +2,14 @@ import type { Text } from "../text.ts";
 
 /** The output of `tallybook new --help`. */
 export const NEW_HELP: Text = {
-  zh: `npx tallybook new 名称 [选项]    在 analysis/ 写一个带注释、能直接运行的脚本
+  zh: `npm run new -- 名称 [选项]    在 analysis/ 写一个带注释、能直接运行的脚本（自己的项目里：npx tallybook new 名称）
 
   名称             脚本和页面的名称；写随工具来的页面的名称（如 audiences），则复制那一页来改
   --dataset 文件   看一份还不认识的表，拟出 data/名称/dataset.ts 和它的第一页
   --lang zh|en     输出的语言
 
 退出码：0 已写出；1 写不进去，或文件含个人信息；2 用法有误，或同名的已有`,
-  en: `npx tallybook new NAME [OPTIONS]    writes a script with comments into analysis/, which runs as it is
+  en: `npm run new -- NAME [OPTIONS]    writes a script with comments into analysis/, which runs as it is (in your own project: npx tallybook new NAME)
 
   NAME             the name of the script and of its page; the name of a shipped page copies that page
   --dataset FILE   looks at an export that is not known yet: proposes data/NAME/dataset.ts and a first page

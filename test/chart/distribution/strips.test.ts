@@ -40,12 +40,12 @@ describe("strips", () => {
     expect(chart.table.columns).toHaveLength(5);
   });
 
-  it("draws what is far beyond the median at the right end and says how many", async () => {
+  it("draws what is far beyond the median at the right end and says so", async () => {
     const result = peers(30);
     const [first, ...rest] = result.rows;
     const far = { ...first!, others: [...first!.others, first!.median! * 40] };
     const chart = strips({ ...result, rows: [far, ...rest] });
-    expect(chart.notes[1]!.zh).toBe("超过中位数3倍的1个值画在右端。");
+    expect(chart.notes[1]!.zh).toBe("超过中位数3倍的值画在右端。");
     const drawing = drawingOf(await renderSvg(chart, wide));
     const place = scaleOf(drawing, ["0", "300"]);
     const ticks = inRow(drawing.bars, middleOf(drawing, LABELS[0]!)).filter(
