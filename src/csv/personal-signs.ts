@@ -44,7 +44,17 @@ function kindsOfBytes(): Uint8Array {
 
 /** Signs that words for persons and lists of names are made of: 人, 员, 签字, 姓名, 微信, 、... */
 const WORDS: ReadonlySet<number> = pointsOf(
-  "、：＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機师師队隊讲講持干幹宾賓委练練代任管专專授署艾泡手找询由",
+  "、：＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機师師队隊讲講持干幹宾賓委练練代任管专專授署艾泡手找询由撰稿",
+);
+/** Words for persons of which each letter alone is usual, as pairs of letters. */
+const WORD_PAIRS: ReadonlySet<number> = new Set(
+  "报送 報送 书记 書記 支书 支書 值班 带班 帶班 执笔 執筆 摄影 攝影 裁判 记录 記錄 联系 聯系 聯繫 连络 連絡"
+    .split(" ")
+    .map((word) => (word.charCodeAt(0) << 16) | word.charCodeAt(1)),
+);
+/** Provinces, with which number plates begin: few signs behind them are enough. */
+const PROVINCES: ReadonlySet<number> = pointsOf(
+  "京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊",
 );
 /** Digits in words. */
 const NUMERALS: ReadonlySet<number> = pointsOf("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺");
@@ -156,6 +166,7 @@ const areMany = (
 /** Counts the digits of all scripts; a word for a person, or bytes of another encoding, count as many. */
 function numeralsIn(bytes: Uint8Array, from: number, to: number): number {
   let digits = 0;
+  let last = 0;
   for (let at = from; at < to; ) {
     const byte = bytes[at]!;
     if (byte < 0x80) {
@@ -171,9 +182,11 @@ function numeralsIn(bytes: Uint8Array, from: number, to: number): number {
       continue;
     }
     const point = pointAt(bytes, at, to);
-    if (point === null || WORDS.has(point)) return SHORT;
+    if (point === null || WORDS.has(point) || WORD_PAIRS.has((last << 16) | point)) return SHORT;
+    if (point >= 0x4e00) last = point;
     if (NUMERALS.has(point) || !isUsual(point)) digits++;
     at += point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    if (PROVINCES.has(point) && at < to && !isHan(bytes[at]!)) return SHORT;
   }
   return digits;
 }
@@ -181,6 +194,9 @@ function numeralsIn(bytes: Uint8Array, from: number, to: number): number {
 /** Han characters and their signs are usual; full-width forms may be digits or an @. */
 const isUsual = (point: number): boolean =>
   (point >= 0x3001 && point <= 0x303f) || (point >= 0x4e00 && point <= 0x9fff);
+
+/** True for the first byte of a Han character or of a sign beside them. */
+const isHan = (byte: number): boolean => byte >= 0xe3 && byte <= 0xe9;
 
 /** Decodes the sign of UTF-8 that begins here; null where none does. */
 function pointAt(bytes: Uint8Array, at: number, to: number): number | null {

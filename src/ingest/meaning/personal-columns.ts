@@ -1,5 +1,10 @@
 import { isName, isSureName } from "../persons/person-names.ts";
-import { isCodeColumn, namesPeople, personalHeader } from "../persons/personal-headers.ts";
+import {
+  isAmountColumn,
+  isCodeColumn,
+  namesPeople,
+  personalHeader,
+} from "../persons/personal-headers.ts";
 import { isSerial } from "../persons/serial-numbers.ts";
 import type { EvidentColumn } from "./candidates.ts";
 import { type CellTests, type ColumnValues, shareOf } from "./column-values.ts";
@@ -39,7 +44,7 @@ export function personalKind(
   const isPlace = shareOf(values, tests.isArea) >= HALF;
   const isText = values.numbers.length < values.texts.length * HALF;
   if (shareOf(values, (text) => PHONE.test(text)) >= HALF)
-    return isOfCodes(column, values) ? null : "sure";
+    return isOfCodes(column, values) || isAmountColumn(column.raw.join(" ")) ? null : "sure";
   if (shareOf(values, (text) => MASKED.test(text)) >= MOST) return "sure";
   if (isNamed("contact") && isText) return "sure";
   const isOfPeople = isNamed("person") || namesPeople(column.raw.join(""));

@@ -2,20 +2,24 @@ import { spaced } from "./digit-runs.ts";
 import { foldText } from "./fold-text.ts";
 import { isSureName } from "./person-names.ts";
 import {
+  BEHIND_NAMES,
   FAMILY_NAMES,
   FURTHER_FAMILY_NAMES,
   GIVEN_NAMES,
   GUESTS,
   LONG_FAMILY_NAMES,
   NO_NAMES,
+  NO_NAMES_IN_SENTENCES,
   PEOPLE,
   PLACE_ENDS,
   POSTS,
+  READING,
   ROLE_ENDS,
   ROLES,
   SIGNED,
   SIGNED_BEFORE_COLON,
   SIGNING,
+  SMALL_WORDS,
   TITLES,
 } from "./personal-marks.ts";
 import { remembered } from "./remembered.ts";
@@ -90,6 +94,11 @@ const NAME_BEHIND_SOMEBODY = new RegExp(
   `(?<!${HAN})${HAN}{1,4}[人员](?:${BLANK}:|\\s)${BLANK}(${SOME_NAME})(?=\\s{0,4}$)`,
   "gu",
 );
+/** Somebody by a task, and words right behind that may begin with a name: 经办人李建国来电更正. */
+const WORDS_BEHIND_ROLE = new RegExp(
+  `${ROLE}${SEAL}?(?:${BLANK}[^\\p{L}\\p{N}\\s]?${BLANK}|是|为)(${HAN}{3,8})`,
+  "gu",
+);
 const ENGLISH_NAME =
   /(?:\b(?:[A-Z]?[a-z]{4,10} by|[Cc]ontact|[Ss]peaker|[Ll]ecturer|[Pp]resenter|[Pp]erson in charge)\s{0,2}:|[Cc]ontact person:?)\s{0,2}([A-Z][a-z]{1,15}(?:\s[A-Z][a-z]{1,15}){1,2})/gu;
 const ENGLISH_PLACE =
@@ -132,15 +141,51 @@ const patternsFor = (text: string): (readonly [RegExp, IsName])[] => [
 ];
 
 /** Finds the names behind labels in a folded text: 填表人：王小二, 制表人王小二. */
-export const nameBehindLabel = (text: string): { readonly from: number; readonly to: number }[] =>
-  patternsFor(text).flatMap(([pattern, isName]) =>
+export const nameBehindLabel = (text: string): { readonly from: number; readonly to: number }[] => [
+  ...patternsFor(text).flatMap(([pattern, isName]) =>
     [...text.matchAll(pattern)]
       .filter(([, name]) => isName(name!))
       .map(({ 0: all, 1: name, index }) => ({
         from: index + all.length - name!.length,
         to: index + all.length,
       })),
-  );
+  ),
+  ...namesInSentences(text),
+];
+
+const LONG_FAMILY = new RegExp(`^(?:${LONG_FAMILY_NAMES.join("|")})`, "u");
+const ONE_FAMILY = new RegExp(`^[${FAMILY_NAMES}${FURTHER_FAMILY_NAMES}]`, "u");
+/** Family names behind which only a usual given name makes a name. */
+const DOUBTFUL = new RegExp(`^[${SMALL_WORDS}${FURTHER_FAMILY_NAMES}]|^.家`, "u");
+const IS_WORD = new RegExp(`${NO_NAMES.source}|${NO_NAMES_IN_SENTENCES.source}`, "u");
+const BEHIND_NAME = new RegExp(`^(?:${BEHIND_NAMES.join("|")})`, "u");
+const TOWNSHIP_ENDS = /^(?:镇|乡|村|街道|社区|县|市|区)/u;
+
+/** Returns the name with which a sentence begins, whole or with a letter more; empty where it begins with a word. */
+function nameAtStart(words: string): string {
+  if (IS_WORD.test(words)) return "";
+  const family = LONG_FAMILY.test(words) ? 2 : ONE_FAMILY.test(words) ? 1 : 0;
+  if (family === 0) return "";
+  const isDoubtful = family === 1 && DOUBTFUL.test(words);
+  const short = words.slice(0, family + 1);
+  if (!isDoubtful && BEHIND_NAME.test(words.slice(short.length))) return short;
+  const whole = words.slice(0, family + 2);
+  if (IS_PLACE.test(whole) || TOWNSHIP_ENDS.test(words.slice(whole.length))) return "";
+  return isDoubtful && !LIKELY_GIVEN.test(whole.slice(family)) ? "" : whole;
+}
+
+/** A quick look: somebody, and three letters soon behind. */
+const MANY_WORDS = /[人员者导志][^\n]{0,24}\p{Script=Han}{3}/u;
+const LIKELY_GIVEN = new RegExp(`[${GIVEN_NAMES}]`, "u");
+
+const namesInSentences = (text: string): { readonly from: number; readonly to: number }[] =>
+  MANY_WORDS.test(text) && ANY_LABEL.test(text)
+    ? [...text.matchAll(WORDS_BEHIND_ROLE)].flatMap(({ 0: all, 1: words, index }) => {
+        const name = nameAtStart(words!);
+        const from = index + all.length - words!.length;
+        return name === "" ? [] : [{ from, to: from + name.length }];
+      })
+    : [];
 
 /** Nothing longer is a label with a name; a longer text is looked through for numbers only. */
 const LONGEST = 4000;
@@ -157,4 +202,34 @@ export const contactLabel = remembered((written: string): boolean => {
   if (written.length > LONGEST || !LABEL_LETTER.test(written)) return false;
   const { text } = foldText(written);
   return LABEL_WITH_SIGN.test(text) || WHOLE_LABEL.test(text) || nameBehindLabel(text).length > 0;
+});
+
+/** A line of signatures is short. */
+const LONGEST_SIGNED = 80;
+/** A short label whatever it is and a name behind its colon, or the task of a reader and a name: 审阅：王小二, 核稿王小二. */
+const SIGNATURE = new RegExp(
+  `(?:${HAN}(?:${BLANK}${HAN}){0,7}${SEAL}?${BLANK}:${BLANK}|(?:${HAN}{0,4}${BLANK})?${oneOf([...READING, ...SIGNING, ...ROLES])}${SEAL}?${BLANK}[([,;|]?${BLANK})(${SOME_NAME}(?:${BLANK}[、,;/和与及]${BLANK}${SOME_NAME}){0,5})`,
+  "gu",
+);
+/** A quick look, for a pattern that compiles at once: most titles and notes do not end like a name. */
+const ENDS_LIKE_NAME = new RegExp(
+  `(?:${LONG_FAMILY_NAMES.join("|")}|[${FAMILY_NAMES}${FURTHER_FAMILY_NAMES}])(?:${BLANK}${HAN}){1,4}[^\\p{L}]*(?:(?:日期|时间)[^\\p{L}]*)?(?:\\d[\\d年月日./\\s-]{0,14})?$`,
+  "u",
+);
+/** Labels of what is no person. */
+const OF_MATTER =
+  /(?:来源|地点|单位|部门|类别|类型|名称|主题|项目|内容|时间|日期|范围|对象|地址|备注|说明)\s{0,4}:/u;
+/** The signs, and the day, that may stand beside names in such a line. */
+const BESIDE_NAMES = /^[^\p{L}\p{N}]*(?:(?:日期|时间)?[^\p{L}\p{N}]*\d[\d年月日./\s-]{0,14})?$/u;
+
+/**
+ * True for a line of nothing but short labels with names, as below a table.
+ * @example signedLine("领导审签：王小二、李建国") // => true
+ */
+export const signedLine = remembered((written: string): boolean => {
+  if (written.length > LONGEST_SIGNED) return false;
+  const { text } = foldText(written);
+  if (!ENDS_LIKE_NAME.test(text) || OF_MATTER.test(text)) return false;
+  const rest = text.replace(SIGNATURE, (all, names: string) => (NO_OTHER(names) ? "" : all));
+  return rest !== text && BESIDE_NAMES.test(rest);
 });

@@ -28,12 +28,26 @@ const MARKUP_OR_SIGN =
   /<\/?[a-z](?![^<>]{0,60}(?:\d{5}|[@＠#]))[^<>]{0,60}>|<!--[^<>]{0,60}-->|[[{]br[\]}]|&(?:amp;){0,3}(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});|_x000[9ad]_|\\[nrt]|%(?:20|0[9ad])|./gisu;
 const NUMBER_OF_SIGN = /#(x?)([\da-f]+);$/iu;
 
+/** Enclosed numbers: ①, ⑴, ⒈, ❶, ㈠, ㊀, ⓪ and keys. */
+const ENCLOSED =
+  "(?:[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]|\\d\ufe0f?\u20e3)";
+const ANY_ENCLOSED = /[\u20e3\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u32bf]/u;
+
+/** Reads an enclosed number alone as the sign of a list, which parts what is beside it; several are digits. */
+function withoutListSigns(text: string): string {
+  if (!ANY_ENCLOSED.test(text)) return text;
+  const near = "[^\\p{L}\\p{N}]{0,3}";
+  const sign = new RegExp(`(?<!${ENCLOSED}${near})${ENCLOSED}(?!${near}${ENCLOSED})`, "gu");
+  return text.replace(sign, ({ length }) => (length > 1 ? ";".padEnd(length) : ";"));
+}
+
 /**
  * Folds a text: markup, width, digits of all scripts and in words, letters that stand for digits, traditional letters,
  * colons; what cannot be seen is left out.
  * @example foldText("１３\u200b８<br>O").text // => "138 O"
  */
-export function foldText(written: string): FoldedText {
+export function foldText(original: string): FoldedText {
+  const written = withoutListSigns(original);
   const hasMarkup = MAY_BE_MARKUP.test(written);
   if (!hasMarkup && PLAIN.test(written)) return { text: withDigits(written), at: null };
   const signs: string[] = [];

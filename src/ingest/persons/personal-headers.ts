@@ -65,3 +65,25 @@ export function shownHeader(header: string): string {
 /** True for the header of a column that numbers things. */
 export const isCodeColumn = (header: string): boolean =>
   CODE_HEADER.test(core(header)) && personalWord(header) === null;
+
+/** Words for amounts of money at the end of a header: 总产值, 营业收入. */
+const AMOUNT =
+  /(?:产值|收入|销售额|营业额|成交额|交易额|总额|余额|投资额?|金额|经费|资金|费用?|支出|开支|利润|税收|税额|货值|总值|价值|营收|成本|预算|决算|造价|贷款|补助款?|款|revenue|income|amount|sales|output|cost|budget|investment|expenditure)(?:合计|总计|累计|数)?$/iu;
+/** Units of money in brackets, or behind all words. */
+const UNIT = "[)\\]]?\\s*$|(?:yuan|cny|rmb)\\)?\\s*$";
+const IN_MONEY = new RegExp(`[([/,_:\\s](?:单位:?)?(?:人民币)?[千百十]?[万亿]?元${UNIT}`, "iu");
+const IN_YUAN = new RegExp(`[([/,_:\\s](?:单位:?)?(?:人民币)?元${UNIT}`, "iu");
+
+/**
+ * True where the unit or the last word of a header says that its numbers are amounts of money.
+ * @example isAmountColumn("累计产值（万元）") // => true
+ */
+export const isAmountColumn = (header: string): boolean =>
+  (IN_MONEY.test(foldText(header).text) || AMOUNT.test(core(header))) &&
+  personalWord(header) === null;
+
+/**
+ * True where a header says that its numbers are yuan.
+ * @example isInYuan("累计产值（万元）") // => false
+ */
+export const isInYuan = (header: string): boolean => IN_YUAN.test(foldText(header).text);

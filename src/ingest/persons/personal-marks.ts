@@ -16,6 +16,8 @@
  * | passport | one to three letters and digits; of officers 军字第1234567号      | behind a word; E or G alone; the latter      |
  * | plate    | province, letter, five or six letters and digits                  | always                                       |
  * | name     | two to four Han characters that begin with a family name          | behind a word of `SIGNED`, `PEOPLE`; in a list |
+ * | name     | the same within a sentence: 经办人王小二来电                      | right behind somebody of `ROLES`             |
+ * | name     | the same below a table: 审阅：王小二                              | with short labels of any kind and nothing else |
  *
  * O, o, l, I and | are read as digits where that makes a whole number; markup parts digits like a blank. Columns of names
  * without a word are known by given names that are usual (`GIVEN_NAMES`).
@@ -95,6 +97,16 @@ export const PLACE_ENDS =
 /** Words that begin like a name: 联系人方案. */
 export const NO_NAMES =
   /^(?:方案|方式|方面|方法|方向|金额|金牌|向导|白天|万元|万人|万余|高级|高校|程序|严格|任务|任职|任命|任期|章程|余额|周期|周边|周年|何时|何人|谢谢|段落|石材|马上|江苏|河南|陆续|于是|常规|武装|雷锋|孔子|万户|高效|龙头|黎族|白族|汤圆|单独|孟子|金融|金秋|金色|金银|金属|方言|武术|石油|石窟|石刻|高血|高空|高危|高温|高考|高质|高等|高新|马拉|马铃|熊猫|陶瓷|陶艺|田园|田野|田间|林业|林木|林地|林下|林权|夏季|夏令|夏日|夏粮|秋季|龙舟|龙灯|史志|史料|范围|范本|许可|许多|严禁|严防|严重|严打|严查|毛笔|付款|付费|费用|白酒|白蚁|白内|白事|黄河|黄酒|江南|江河|贺信|贺卡|叶片|康养|安全|安置|安排|安装|温馨|温泉|温度|康复|关于|关爱|关心|关键|游客|游戏|游园|常态|常务|常委|文化|文明|文艺|文体|文件|文字|文物|文旅|童话|童谣|牛羊|齐抓|成立|成功|成人|成员|成语|季度|季节|纪念|纪委|纪检|苗木|古代|古诗|古城)/u;
+/** Further words that begin like a name, directly behind the word for somebody: 经办人陈述, 负责人周末加班. */
+export const NO_NAMES_IN_SENTENCES =
+  /^(?:周[末知一二三四五六日内报岁转密]|马[上不]|张[贴口榜]|陈[列述旧设]|郑重|罗列|杜绝|董事|雷同|洪[水涝]|柴[油火]|甄别|巩固|匡正|饶恕|殷切|莫[非名]|黎明|陶醉|苏醒|胡乱|谢[绝意]|钱[款物财]|施[工行策教肥]|顾[虑客问及]|许[可诺]|毛[病利]|戴[口帽]|唐突|徐徐|肖像|孙子|严肃|石料|田地|林场|钟头|江[边河]|段|贺[电词]|史[实]|龙[舟年])/u;
+/** Family names that are small words as well: 负责人于, 经办人何时. */
+export const SMALL_WORDS = "于何任向付万高方曾余单金程甲乙丙丁戊己庚辛";
+/** Words behind a name of two letters in a sentence; a longer name is never cut by them. */
+export const BEHIND_NAMES = words(
+  `已 的 同志 老师 书记 主任 先生 女士 来电 来函 来信 来访 来人 致电 电话 电告 回复 答复 反映 告知 说明 解释 确认 核实 核对 更正 笔误
+   补报 补充 漏报 误报 错报 重报 误填 漏填 提供 带队 带领 到场 参加 主讲 签字 签名 请假 口头 会同 会后 负责 通知 要求 提出 前往 现场 因病 表示`,
+);
 /** Ends of words for people, before a colon and a name: 经手人：, 宣讲员：, 带队：. */
 export const PEOPLE = words(
   `人 人员 员 者 师 长 干部 领导 同志 嘉宾 评委 裁判 教练 代表 委员 主任 书记 主管 专家 教授
@@ -106,6 +118,10 @@ export const GUESTS = words(
 );
 /** Tasks before which, or behind which, a name may stand without another sign: 制表 王小二,（王小二审核）. */
 export const SIGNING = words("填报 填表 填写 制表 审核 复核 核对 校对 审批 经办 签发 撰写 报送 填");
+/** Tasks of those who read and sign a form, at the end of a word before a name: 领导审签 王小二. */
+export const READING = words(
+  `阅 审 核 审阅 审签 审定 审查 审读 审稿 初审 复审 终审 会审 会签 批示 批阅 批准 阅示 签批 签阅 核准 核稿 拟稿 拟办 统稿 起草 把关 制单 经手 执笔`,
+);
 /** Posts before a name. */
 export const POSTS = words("书记 主任 镇长 乡长 局长 站长 校长 所长 科长 网格员");
 export const TITLES = words(

@@ -1,4 +1,4 @@
-import { contactLabel, LABEL_LETTER, nameBehindLabel } from "./contact-label.ts";
+import { contactLabel, LABEL_LETTER, nameBehindLabel, signedLine } from "./contact-label.ts";
 import { spaced } from "./digit-runs.ts";
 import { linesBehindWords } from "./fixed-lines.ts";
 import { foldText } from "./fold-text.ts";
@@ -47,12 +47,12 @@ export const personalValue = (text: string): PersonalKind | null =>
   personalPlaces(text)[0]?.kind ?? null;
 
 /**
- * True where a line above or below a table names a person or a number: 填表人, 审核人, 联系电话. 填报单位 and 填报日期
- * name no persons.
+ * True where a line above or below a table names a person or a number: 填表人, 审核人, 联系电话, 审阅：王小二. 填报单位
+ * and 填报日期 name no persons.
  * @example personalFooter("填报单位：石桥镇人民政府") // => false
  */
 export const personalFooter = (text: string): boolean =>
-  contactLabel(text) || personalValue(text) !== null;
+  contactLabel(text) || personalValue(text) !== null || signedLine(text);
 
 const DIGIT_OR_MARK =
   /[\d@#０-９＠ａ-ｚＡ-Ｚ]|[([]at[)\]]|_at_|\sdot\s|艾特|\.(?:com|cn)|w[xe]|vx|[bB]y\s?:|[cC]ontact|[^\x00-\x7f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u;
@@ -88,7 +88,7 @@ const WECHAT = new RegExp(
 );
 const WECHAT_ID = /(?<![a-z0-9])(wxid_[a-z0-9]{6,24})/giu;
 const QQ =
-  /(?:(?<![a-z])q\s?q|(?<![a-z])q(?=号)|扣扣|企鹅号?)(?!群(?!主)|空间|音乐|邮箱)(?:群主)?(?:账号|帐号|号码|号|id)?[^\p{L}\p{N}]{0,4}(?:是|为)?[^\p{L}\p{N}]{0,2}([1-9](?:[ -]?\d){4,10})(?!\d)(?!\s*[万人次条个元场])/giu;
+  /(?:(?<![a-z])q\s?q|(?<![a-z])q(?=号)|(?<=[加我]\s?)q(?![a-z])|(?<![a-z\d])q(?=\s?:)|扣扣|企鹅号?)(?!群(?!主)|空间|音乐|邮箱)(?:群主)?(?:账号|帐号|号码|号|id)?[^\p{L}\p{N}]{0,4}(?:是|为)?[^\p{L}\p{N}]{0,2}([1-9](?:[ -]?\d){4,10})(?!\d)(?!\s*[万人次条个元场])/giu;
 
 function accounts(text: string): PersonalPlace[] {
   const named = [...text.matchAll(WECHAT)]

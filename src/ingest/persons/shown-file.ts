@@ -18,9 +18,15 @@ export function shownFile(file: string): string {
   return shown.replace(/(\.[^./]*)?$/u, (ending) => `~${mark}${ending}`);
 }
 
-/** Of a part with a word such as 填表人 only the word and the ending are shown. */
+/** The endings of files: an address before one ends where it begins. */
+const FORMAT =
+  /\.(?:csv|tsv|txt|xls[xmb]?|et|ett|ods|docx?|docm|wps|pdf|pptx?|zip|rar|7z|gz|json|md|html?|xml|png|jpe?g)$/iu;
+
+/** Leaves out of a part what it says about persons, but for its ending; of one with a word such as 填表人 all. */
 function shownPart(part: string): string {
-  const shown = withoutPersons(part);
-  if (shown !== part || !contactLabel(part)) return shown;
-  return `${LEFT_OUT}${/\.[^.]*$/u.exec(part)?.[0] ?? ""}`;
+  const ending = FORMAT.exec(part)?.[0] ?? "";
+  const stem = part.slice(0, part.length - ending.length);
+  const shown = withoutPersons(stem);
+  if (shown !== stem || !contactLabel(stem)) return `${shown}${ending}`;
+  return `${LEFT_OUT}${ending}`;
 }

@@ -1,6 +1,6 @@
 import type { Text } from "../../messages/text.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
-import { contactLabel } from "../persons/contact-label.ts";
+import { contactLabel, signedLine } from "../persons/contact-label.ts";
 import { personalHeader, shownHeader } from "../persons/personal-headers.ts";
 import { personalValue } from "../persons/personal-places.ts";
 import { LEFT_OUT, withoutPersons } from "../persons/without-persons.ts";
@@ -23,8 +23,9 @@ export const withoutPersonsIn = (result: FileResult): FileResult => ({
   })),
 });
 
-/** A cell with a word such as 填表人 may hold a name that is not known as one. */
-const shownCell = (text: string): string => (contactLabel(text) ? LEFT_OUT : withoutPersons(text));
+/** A cell with a word such as 填表人 may hold a name that is not known as one; so may a line of signatures. */
+const shownCell = (text: string): string =>
+  contactLabel(text) || signedLine(text) ? LEFT_OUT : withoutPersons(text);
 
 const shownText = (text: string): string =>
   personalHeader(text) || personalValue(text) !== null ? shownHeader(text) : text;

@@ -6,11 +6,11 @@ import { columnsOfKind, filledTexts, type Layout, type LayoutColumn } from "../l
 import { totalKind } from "../layout/total-words.ts";
 import { contactLabel } from "../persons/contact-label.ts";
 import { isName, isSureName } from "../persons/person-names.ts";
-import { isCodeColumn } from "../persons/personal-headers.ts";
+import { isAmountColumn, isCodeColumn, isInYuan } from "../persons/personal-headers.ts";
 import type { PersonalPlace } from "../persons/personal-numbers.ts";
 import { personalPlaces } from "../persons/personal-places.ts";
 import { isSerial } from "../persons/serial-numbers.ts";
-import { isAmount } from "./plain-numbers.ts";
+import { isAmount, isAmountOfMoney } from "./plain-numbers.ts";
 
 /** A column with data about persons, and the lines that have it. */
 export interface PersonalCells {
@@ -96,7 +96,9 @@ function holdsNumbers(
   if (column === null || layout === null) return false;
   const kind = column.field === null ? null : layout.dataset.columns[column.field]!.kind;
   if (kind !== null && NUMERIC.has(kind)) return isAmount(texts, cells, kind);
-  return isCodeColumn(column.raw.join(" ")) && isSerial(texts, allTexts(cells));
+  const header = column.raw.join(" ");
+  if (isAmountColumn(header)) return isAmountOfMoney(texts, cells, isInYuan(header));
+  return isCodeColumn(header) && isSerial(texts, allTexts(cells));
 }
 
 const allTexts = ({ size, text }: CellColumn): string[] =>

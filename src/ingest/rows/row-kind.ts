@@ -3,7 +3,7 @@ import type { SkipCode } from "../../messages/skips.ts";
 import { formRecords } from "../layout/form-entries.ts";
 import { cellText, columnsOfKind, filledTexts, hasNumber, type Layout } from "../layout/layout.ts";
 import { isUnitLine } from "../layout/title-lines.ts";
-import { contactLabel } from "../persons/contact-label.ts";
+import { contactLabel, signedLine } from "../persons/contact-label.ts";
 import { personalFooter } from "../persons/personal-places.ts";
 import type { RepeatedHeader } from "./repeated-header.ts";
 
@@ -36,7 +36,7 @@ export function rowKind(
   const isContact = contactLabel(filled[0]!) || contactLabel(areaText(records, layout, record));
   if (!isForm && !isContact && hasNumber(records, layout, record)) return null;
   const isAbove = () => isAboveHeader(records, repeatedHeader, record);
-  if (isContact || filled.some(personalFooter))
+  if (isContact || filled.some(personalFooter) || signedLine(filled.join(" ")))
     return isAbove() ? "title_personal" : "footer_personal";
   if (isForm && filled.length > 1) return isAbove() ? "title" : "footnote";
   if (filled.length > 1) return filled.every((text) => LABELLED.test(text)) ? "footnote" : null;
