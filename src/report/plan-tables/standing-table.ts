@@ -160,9 +160,11 @@ function levelOf(view: MeasureView, code: string): TableCell {
   const area = panel.areas.find((each) => each.code === code);
   if (!area) return { status: "not-due" };
   const { value, status, qualifier } = panel.cell(area, view.period);
-  return value === null
-    ? { status: absenceOf(status) }
-    : { text: amount(value, view, qualifier), figure: figureId(view.id, view.period, code) };
+  if (value === null) return { status: absenceOf(status) };
+  const { zh, en } = amount(value, view, qualifier);
+  // The label of a count names its unit: problems open 5.
+  const text = { zh, en: en.replace(/ [a-z]+$/, "") };
+  return { text, figure: figureId(view.id, view.period, code) };
 }
 
 /** Writes the number of a cell in words; a cell without a number stays. */
