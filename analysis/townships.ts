@@ -21,6 +21,7 @@ import {
   scorecards,
   scoreLead,
   standingColumns,
+  standingOf,
   trendPanels,
   weakestTable,
 } from "../src/more.ts";
@@ -91,7 +92,7 @@ export default notebook(
       const rows = peers.flatMap((each) => each.rows);
       own.say(
         ...TOLD.flatMap((id) => ifFiled(() => sayArea(measure(id), key, rows))),
-        ...sayStanding(plans, held, key),
+        ...sayStanding(standingOf(plans, held, key)),
       );
       const ownUnits = (column: Pick<typeof own, "table">) => {
         for (const { last, standing, designations } of units)

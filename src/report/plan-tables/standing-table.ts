@@ -9,8 +9,8 @@ import { absenceOf } from "../../chart/labels/absence.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import type { ColumnOf, NumberCell, TableCell } from "../../model/tables/data-table.ts";
-import { en, joined, mentioned, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
-import { type Finding, finding } from "../../narrate/sentence/finding.ts";
+import { mentioned, type Phrase } from "../../model/tables/phrase.ts";
+import type { Standing } from "../../narrate/plans/say-standing.ts";
 import { amount } from "../../narrate/sentence/words.ts";
 import { NO_NUMBER } from "../html/words.ts";
 import { metCell } from "./duty-table.ts";
@@ -89,15 +89,15 @@ interface Line {
 }
 
 /**
- * Says what became of the plans in one area: duties met, targets reached, and the numbers of some measures. What was
- * not due is left out; nothing is said where nothing was.
+ * Lists what became of the plans in one area: duties met, targets reached, and the numbers of some measures. What was
+ * not due is left out.
  */
-export function sayStanding(
+export const standingOf = (
   plans: Held,
   measures: readonly MeasureView[],
   code: string,
-): Finding[] {
-  const lines = [
+): Standing[] =>
+  [
     ...dutiesOf(plans, code),
     ...attainedIn(plans).map((attained): Line => {
       const { label, of } = targetColumn(attained);
@@ -105,19 +105,14 @@ export function sayStanding(
       return { label, cell: inWords(cell, (value) => both(formatPercent(value))) };
     }),
     ...measures.map((view): Line => ({ label: view.label, cell: levelOf(view, code) })),
-  ].filter(({ cell }) => !("status" in cell && cell.status === "not-due"));
-  if (lines.length === 0) return [];
-  const said = joined(lines.map(lineOf), { zh: "，", en: "; " });
-  return [finding(phrase(zh`计划执行：${said}。`, en`Plans: ${said}.`))];
-}
+  ]
+    .filter(({ cell }) => !("status" in cell && cell.status === "not-due"))
+    .map(({ label, cell }) => ({ label, value: valueOf(cell) }));
 
-function lineOf({ label, cell }: Line): Phrase {
-  const value =
-    "status" in cell
-      ? NO_NUMBER[cell.status].sign
-      : mentioned("figure" in cell ? cell.figure : undefined, textIn(cell));
-  return phrase(zh`${label}${value}`, en`${label.en.toLowerCase()} ${value}`);
-}
+const valueOf = (cell: TableCell): Text | Phrase =>
+  "status" in cell
+    ? NO_NUMBER[cell.status].sign
+    : mentioned("figure" in cell ? cell.figure : undefined, textIn(cell));
 
 const textIn = (cell: TableCell): Text =>
   "text" in cell && typeof cell.text !== "string" ? cell.text : { zh: "", en: "" };
