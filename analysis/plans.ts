@@ -73,7 +73,6 @@ export default notebook(
         completionsTable(plans.targets),
       );
       page.note(PACE);
-      for (const each of plans.targets.flatMap(attainmentOfTargets)) page.chart(planBars(each));
     }
 
     const ahead = nextYear(measures, plans.targets);
@@ -84,6 +83,12 @@ export default notebook(
         nextYearTable(ahead),
       );
       page.note(AHEAD);
+    }
+
+    const attained = plans.targets.flatMap(attainmentOfTargets);
+    if (attained.length > 0) {
+      page.section({ zh: "各乡镇的目标", en: "Targets of each township" });
+      for (const each of attained) page.chart(planBars(each));
     }
 
     for (const grid of grids) {
