@@ -85,12 +85,6 @@ export default notebook(
       page.note(AHEAD);
     }
 
-    const attained = plans.targets.flatMap(attainmentOfTargets);
-    if (attained.length > 0) {
-      page.section({ zh: "各乡镇的目标", en: "Targets of each township" });
-      for (const each of attained) page.chart(planBars(each));
-    }
-
     for (const grid of grids) {
       page.section(grid.view.label);
       page.table(
@@ -100,6 +94,12 @@ export default notebook(
         },
         dutyTable(grid),
       );
+    }
+
+    const attained = plans.targets.flatMap(attainmentOfTargets);
+    if (attained.length > 0) {
+      page.section({ zh: "各乡镇的目标", en: "Targets of each township" });
+      for (const each of attained) page.chart(planBars(each));
     }
 
     const standing = standingColumns(plans);
@@ -121,7 +121,7 @@ export default notebook(
 );
 
 /** 与计划一起看的指标：清单、整改 */
-const HELD = ["checklist_share", "rectification_open", "rectification_overdue"];
+const HELD = ["checklist_share", "rectification_overdue"];
 
 const PACE = {
   zh: "完成率为实际数除以目标数，目标为0的不计算；年度未过完时另列时间进度，累计数可与之比较，年末数不比较。报送不全、又未达到的不作判断。",
