@@ -7,6 +7,7 @@ import { attainmentOfTargets } from "../../analyze/plans/target-attainment.ts";
 import type { Attainment } from "../../analyze/results/attainment.ts";
 import { absenceOf } from "../../chart/labels/absence.ts";
 import type { Text } from "../../messages/text.ts";
+import { memoize } from "../../model/memoize.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import type { ColumnOf, NumberCell, TableCell } from "../../model/tables/data-table.ts";
 import { mentioned, type Phrase } from "../../model/tables/phrase.ts";
@@ -20,14 +21,20 @@ const MOST = 3;
 
 type Held = Pick<Plans, "targets" | "duties">;
 
-const gridsOf = ({ duties }: Held): DutyGrid[] =>
-  duties
-    .map(dutyGrid)
+/** The grids and the attainments of each plans: every area asks for them. */
+const grids = new WeakMap<object, readonly DutyGrid[]>();
+const attainments = new WeakMap<object, readonly Attainment[]>();
+
+const allGrids = (plans: Held): readonly DutyGrid[] =>
+  memoize(grids, plans, () => plans.duties.map(dutyGrid));
+
+const gridsOf = (plans: Held): DutyGrid[] =>
+  allGrids(plans)
     .filter(({ rows }) => rows.length > 0)
     .slice(0, MOST);
 
-const attainedIn = ({ targets }: Held): Attainment[] =>
-  targets.flatMap(attainmentOfTargets).slice(0, MOST);
+const attainedIn = (plans: Held): readonly Attainment[] =>
+  memoize(attainments, plans, () => plans.targets.flatMap(attainmentOfTargets).slice(0, MOST));
 
 /**
  * Makes columns for a table of areas: in how many intervals each met its duties, and how far it reached the targets
@@ -121,11 +128,9 @@ const both = (text: string) => ({ zh: text, en: text });
 
 /** Says in how many intervals of all duties together an area did what was to be done; none where nothing was due. */
 function dutiesOf(plans: Held, code: string): Line[] {
-  const found = plans.duties
-    .map(dutyGrid)
-    .flatMap((grid) =>
-      grid.rows.filter(({ area }) => area.code === code).map((row) => ({ grid, row })),
-    );
+  const found = allGrids(plans).flatMap((grid) =>
+    grid.rows.filter(({ area }) => area.code === code).map((row) => ({ grid, row })),
+  );
   const count = (isIn: (state: DutyState) => boolean): number =>
     found.reduce((sum, { row }) => sum + row.cells.filter(({ state }) => isIn(state)).length, 0);
   const [due, unknown] = [
