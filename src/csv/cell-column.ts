@@ -1,3 +1,4 @@
+import { ascend } from "./bytes/ascending.ts";
 import { type PackedArray, PackedInts } from "./bytes/packed-ints.ts";
 import type { Decode } from "./decoder.ts";
 import { maybePersonal } from "./personal-signs.ts";
@@ -23,6 +24,8 @@ export interface CellColumn {
   text(code: number): string;
   /** Lists the codes of texts that may say something about a person, in order; no text is decoded for it. */
   maybePersonal(): readonly number[];
+  /** True where the texts from one code to another ascend, so that none repeats. */
+  ascends(first: number, last: number): boolean;
   /** Hashes the text without the blanks around it; equal texts have equal hashes in any file. */
   hash(code: number): number;
 }
@@ -112,6 +115,7 @@ export function cellColumn({ codes, values, distinct }: RawColumn, decode: Decod
     ...{ codes, size, longest, distinct },
     text: size > MOST_KEPT_TEXTS ? textOf : cached(textOf),
     maybePersonal: () => maybePersonal(values),
+    ascends: (first, last) => ascend(values, first, last),
     hash: (code) => withBytes(values, code, hash),
   };
 }
@@ -139,6 +143,7 @@ export function withTexts(cells: CellColumn, texts: ReadonlyMap<number, string>)
     longest: Math.max(cells.longest, ...added.map((text) => Buffer.byteLength(text))),
     text: (code) => added[code - size] ?? cells.text(code),
     maybePersonal: () => [...cells.maybePersonal(), ...added.map((_, i) => size + i)],
+    ascends: (first, last) => last < size && cells.ascends(first, last),
     hash: (code) => (code >= size ? hashOfText(added[code - size]!) : cells.hash(code)),
   };
 }
@@ -151,5 +156,6 @@ export const constantColumn = (text: string, count: number): CellColumn => ({
   distinct: true,
   text: (code) => (code === 1 ? text : ""),
   maybePersonal: () => [],
+  ascends: (first, last) => first === last,
   hash: (code) => hashOfText(code === 1 ? text : ""),
 });

@@ -51,13 +51,13 @@ export class PackedInts {
 }
 
 /**
- * Picks the numbers at some places, in ascending order; places without a gap are copied in one go.
+ * Picks the numbers at some places, in ascending order; places without a gap are a view, not a copy.
  * @example picked(Uint8Array.of(5, 6, 7, 8), Uint32Array.of(1, 3)) // => Uint8Array.of(6, 8)
  */
 export function picked<T extends PackedArray>(numbers: T, places: Uint32Array): T {
   const [first = 0] = places;
   const last = places.at(-1) ?? -1;
-  if (last - first + 1 === places.length) return numbers.slice(first, last + 1) as T;
+  if (last - first + 1 === places.length) return numbers.subarray(first, last + 1) as T;
   const some = new (numbers.constructor as new (length: number) => T)(places.length);
   for (let i = 0; i < places.length; i++) some[i] = numbers[places[i]!]!;
   return some;

@@ -23,6 +23,10 @@ export function factKeys(facts: Facts): FactKeys {
   return { facts, hashes };
 }
 
+/** True where a text of the key ascends from fact to fact: then no key repeats. */
+export const keysAscend = (facts: Facts): boolean =>
+  keyTexts(facts).some((name) => facts.texts.get(name)!.ascends?.() ?? false);
+
 /** True where two facts, of one file or two, have one key. Called where their hashes are equal. */
 export function haveSameKey(a: Facts, i: number, b: Facts, j: number): boolean {
   return (

@@ -4,7 +4,7 @@ import { pickFacts } from "../../model/facts/pick-facts.ts";
 import { cellText } from "../layout/layout.ts";
 import type { Quarantined } from "../result/file-result.ts";
 import type { ConcatenatedFacts } from "./concat-facts.ts";
-import { differingField, factKeys } from "./fact-keys.ts";
+import { differingField, factKeys, keysAscend } from "./fact-keys.ts";
 import { hashIndex } from "./hash-index.ts";
 import type { ReadFacts } from "./read-facts.ts";
 
@@ -24,7 +24,7 @@ export function quarantineDuplicates(
   quarantine: Quarantined[],
 ): DistinctFacts {
   const { facts } = joined;
-  const compared = compareByKey(facts);
+  const compared = keysAscend(facts) ? null : compareByKey(facts);
   if (compared === null) return { facts, records: recordsOf(joined) };
   const { first, rival } = compared;
   const reported = new Set<string>();

@@ -210,14 +210,25 @@ function codedColumn<V>(
   return { values, codes };
 }
 
-const textColumn = ({ codes, text, hash }: CellColumn, used: Uint32Array): TextColumn => ({
-  text: (fact) => text(codes[used[fact]!]!).trim(),
-  hash: (fact) => hash(codes[used[fact]!]!),
-});
+const textColumn = (column: CellColumn, used: Uint32Array): TextColumn => {
+  const { text, hash } = column;
+  const codes = picked(column.codes, used);
+  return {
+    text: (fact) => text(codes[fact]!).trim(),
+    hash: (fact) => hash(codes[fact]!),
+    ascends: () => rises(codes) && column.ascends(codes[0]!, codes.at(-1)!),
+  };
+};
+
+/** True where each number is larger than the one before. */
+function rises(numbers: PackedArray): boolean {
+  for (let i = 1; i < numbers.length; i++) if (numbers[i]! <= numbers[i - 1]!) return false;
+  return numbers.length > 0;
+}
 
 /** Makes a column of texts as they were read: a day or a list. */
 const heldColumn = ({ column, of }: ColumnReadings<string>, used: Uint32Array): TextColumn => ({
-  ...textColumn(column, used),
+  hash: textColumn(column, used).hash,
   text: (fact) => {
     const reading = of(column.codes[used[fact]!]!);
     return isRefused(reading) ? "" : (reading.value ?? "");

@@ -40,6 +40,8 @@ export interface TextColumn {
    * Hashes the text of a fact: equal texts have equal hashes, whatever the encoding of their file.
    */
   hash(fact: number): number;
+  /** True where each text comes after the one before, so that none repeats; absent where that is not known. */
+  ascends?(): boolean;
 }
 
 /**
