@@ -12,6 +12,8 @@ export interface PartThreads {
   readonly count: number;
   /** The fewest bytes of a part that are worth a thread. */
   readonly leastBytes: number;
+  /** The most bytes of a part: what a thread has cut is held until its turn comes. */
+  readonly mostBytes: number;
   /** Begins with a part; the result waits for its records, with null where the part has to be read again. */
   start(job: PartJob): () => Part | null;
 }
@@ -25,6 +27,7 @@ export interface PartOrder {
 
 /** A part smaller than this is read before a thread has started. */
 const LEAST_BYTES = 1 << 24;
+const MOST_BYTES = 1 << 25;
 
 /** A thread that takes no step for so many milliseconds has failed. */
 const PATIENCE = 20_000;
@@ -38,6 +41,7 @@ export function partThreads(module: string | null): PartThreads | undefined {
   return {
     count: availableParallelism() - 1,
     leastBytes: LEAST_BYTES,
+    mostBytes: MOST_BYTES,
     start: (job) => startedPart(module, job),
   };
 }

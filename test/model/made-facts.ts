@@ -1,15 +1,14 @@
 import { type Area, type AreaTree, areaNamed, areaTree } from "../../src/model/areas/areas.ts";
 import type { Dataset } from "../../src/model/datasets/dataset.ts";
 import type { Measure } from "../../src/model/datasets/measure.ts";
+import type { CodedColumn, Facts } from "../../src/model/facts/facts.ts";
 import {
-  type CodedColumn,
-  type Facts,
+  eachNumber,
   FLAGS,
   type Flag,
   NOT_THERE,
-} from "../../src/model/facts/facts.ts";
-import type { NumberColumn } from "../../src/model/facts/number-column.ts";
-import { eachNumber } from "../../src/model/facts/number-column.ts";
+  type NumberColumn,
+} from "../../src/model/facts/number-column.ts";
 
 /** A dataset as small as one can be: visits and their cost, by type, due every quarter. */
 export const visits: Dataset = {

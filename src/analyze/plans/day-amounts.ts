@@ -1,7 +1,7 @@
 import type { Area } from "../../model/areas/areas.ts";
 import type { AmountBetween } from "../../model/datasets/expectations.ts";
-import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
-import { flagOf, numberOf } from "../../model/facts/number-column.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import { flagOf, NOT_THERE, numberOf } from "../../model/facts/number-column.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { once } from "../../model/memoize.ts";
 import { isDay } from "../../model/periods/period.ts";

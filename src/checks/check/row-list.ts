@@ -1,3 +1,4 @@
+import { type PackedArray, packedArray, picked } from "../../csv/bytes/packed-ints.ts";
 import {
   type ColumnKind,
   type Dataset,
@@ -5,8 +6,7 @@ import {
   NUMERIC,
 } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
-import { numberOf } from "../../model/facts/number-column.ts";
-import { memoize } from "../../model/memoize.ts";
+import { joinedNumbers, numberOf } from "../../model/facts/number-column.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { areaWords, breakdownWords, type CommonNumbers, commonNumbers } from "./common-numbers.ts";
 import type { FactPlace } from "./proposal.ts";
@@ -15,12 +15,12 @@ import type { FactPlace } from "./proposal.ts";
 export interface RowList {
   readonly count: number;
   /** The group of each row: its area and breakdowns as one number. */
-  readonly group: Uint32Array;
+  readonly group: PackedArray;
   readonly groups: number;
   /** The number of combinations of breakdowns: groups that share theirs are equal modulo it. */
   readonly types: number;
-  /** Returns the numbers of a column; NaN for an empty cell. */
-  values(column: string): Float64Array;
+  /** Returns the number of each row in a column; NaN for an empty cell. */
+  values(column: string): (row: number) => number;
   kindOf(column: string): ColumnKind;
   at(row: number): FactPlace;
 }
@@ -62,13 +62,12 @@ function rowList(files: readonly Facts[], ofDays: boolean): RowList | null {
   if (count === 0) return null;
   const areas = commonNumbers(files.map(areaWords));
   const types = commonNumbers(files.map(breakdownWords));
-  const known = new Map<string, Float64Array>();
   return {
     count,
     group: groupsOf(places, count, areas, types),
     groups: areas.size * types.size,
     types: types.size,
-    values: (column) => memoize(known, column, () => valuesOf(places, count, column)),
+    values: (column) => valuesOf(places, column),
     kindOf: (column) => files[0]!.dataset.columns[column]!.kind,
     at: (row) => placeAt(places, row),
   };
@@ -93,8 +92,8 @@ function groupsOf(
   count: number,
   areas: CommonNumbers,
   types: CommonNumbers,
-): Uint32Array {
-  const group = new Uint32Array(count);
+): PackedArray {
+  const group = packedArray(count, areas.size * types.size);
   let at = 0;
   for (const [file, { rows }] of places.entries()) {
     const area = areas.of[file]!;
@@ -108,16 +107,15 @@ function groupsOf(
   return group;
 }
 
-/** Collects the numbers of a column by row. */
-function valuesOf(places: readonly Place[], count: number, column: string): Float64Array {
-  const row = new Float64Array(count).fill(Number.NaN);
-  let at = 0;
-  for (const { facts, rows } of places) {
-    const own = facts.numbers.get(column);
-    if (own) for (let i = 0; i < rows.length; i++) row[at + i] = numberOf(own, rows[i]!);
-    at += rows.length;
-  }
-  return row;
+/** Returns the numbers of a column by row. */
+function valuesOf(places: readonly Place[], column: string): (row: number) => number {
+  const numbers = joinedNumbers(
+    places.map(({ facts, rows }) => {
+      const own = facts.numbers.get(column);
+      return { column: own && { ...own, codes: picked(own.codes, rows) }, count: rows.length };
+    }),
+  );
+  return (row) => numberOf(numbers, row);
 }
 
 function placeAt(places: readonly Place[], row: number): FactPlace {

@@ -1,5 +1,5 @@
-import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
-import { flagOf, numberOf } from "../../model/facts/number-column.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import { flagOf, NOT_THERE, numberOf } from "../../model/facts/number-column.ts";
 import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
 import { type Fraction, fraction } from "../../statistics/fraction.ts";
 import type { Evidence } from "../check/check.ts";

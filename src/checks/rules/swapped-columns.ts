@@ -71,8 +71,8 @@ function findingOf(
       check: swappedColumns.id,
     });
   const proposals = rows.flatMap((row) => [
-    change(row, times, size.values[row]!),
-    change(row, size.column, size.times![row]!),
+    change(row, times, size.values(row)),
+    change(row, size.column, size.times!(row)),
   ]);
   return { ...first, period, column: null, says, proposals };
 }

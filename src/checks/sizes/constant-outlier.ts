@@ -41,8 +41,8 @@ interface AreaSizes {
 
 function areasIn(list: RowList, times: string, column: string): AreaSizes[] {
   const [often, values] = [list.values(times), list.values(column)];
-  const rows = [...sampleOf(list.count)].filter((row) => values[row]! > 0 && often[row]! > 0);
-  const log = (row: number): number => Math.log(values[row]! / often[row]!);
+  const rows = [...sampleOf(list.count)].filter((row) => values(row) > 0 && often(row) > 0);
+  const log = (row: number): number => Math.log(values(row) / often(row));
   const byArea = groupBy(rows, (row) => Math.floor(list.group[row]! / list.types));
   return [...byArea.values()].map((own) => {
     const byYear = groupBy(own, (row) => yearOf(placeOf(list.at(row)).period));

@@ -8,9 +8,10 @@ import { usualLevels } from "./usual-level.ts";
 export interface SizeModel {
   readonly column: string;
   readonly isMoney: boolean;
-  readonly values: Float64Array;
+  /** Returns the number of a row; NaN for an empty cell. */
+  values(row: number): number;
   /** The column that says how often something took place; null where there is none. */
-  readonly times: Float64Array | null;
+  readonly times: ((row: number) => number) | null;
   /** Returns the size each time over the usual one: no logarithm, because most rows need none. */
   ratio(row: number): number;
   /** Returns the logarithm of the size each time over the usual one; NaN where one is not known. */
@@ -46,7 +47,7 @@ export function sizeModel(
 ): SizeModel | null {
   const values = list.values(column);
   const times = timesColumn === null ? null : list.values(timesColumn);
-  const size = (row: number): number => logOf(values[row]! / (times ? times[row]! : 1));
+  const size = (row: number): number => logOf(values(row) / (times ? times(row) : 1));
   const usual = usualLevels(list, size, enough);
   const usualSizes = usual.map(Math.exp);
   const excess = (row: number): number => size(row) - usual[list.group[row]!]!;
@@ -58,14 +59,14 @@ export function sizeModel(
     isMoney: list.kindOf(column) === "money",
     values,
     times,
-    ratio: (row) => values[row]! / (times ? times[row]! : 1) / usualSizes[list.group[row]!]!,
+    ratio: (row) => values(row) / (times ? times(row) : 1) / usualSizes[list.group[row]!]!,
     excess,
-    spread: (row) => spreads.of[times ? timesClass(times[row]!) : 0]!,
+    spread: (row) => spreads.of[times ? timesClass(times(row)) : 0]!,
     usualSpread: spreads.all,
     usual: (row) => usualSizes[list.group[row]!]!,
     level,
     timesLevel: times ? levelOf(list, times, enough) : () => 0,
-    ending: endingShares(values),
+    ending: endingShares(list.count, values),
   };
 }
 
@@ -73,8 +74,12 @@ export function sizeModel(
 const logOf = (value: number): number =>
   value > 0 && value < Number.POSITIVE_INFINITY ? Math.log(value) : Number.NaN;
 
-function levelOf(list: RowList, values: Float64Array, enough: number): (row: number) => number {
-  const log = (row: number): number => logOf(values[row]!);
+function levelOf(
+  list: RowList,
+  values: (row: number) => number,
+  enough: number,
+): (row: number) => number {
+  const log = (row: number): number => logOf(values(row));
   const usual = usualLevels(list, log, enough);
   return (row) => log(row) - usual[list.group[row]!]!;
 }
@@ -89,14 +94,14 @@ const timesClass = (times: number): number =>
 function spreadsOf(
   count: number,
   excess: (row: number) => number,
-  times: Float64Array | null,
+  times: ((row: number) => number) | null,
 ): { readonly of: readonly number[]; readonly all: number } | null {
   const rows = sampleOf(count).filter((row) => Number.isFinite(excess(row)));
   if (rows.length < FEWEST_COMPARED) return null;
   const spread = (own: Uint32Array): number => robustSpread(Float64Array.from(own, excess));
   const all = Math.max(spread(rows), rows.length < FEWEST_KNOWN ? SPREAD_OF_FEW : 0);
   const of = Array.from({ length: CLASSES }, (_, number) => {
-    const own = rows.filter((row) => (times ? timesClass(times[row]!) : 0) === number);
+    const own = rows.filter((row) => (times ? timesClass(times(row)) : 0) === number);
     return own.length < FEWEST_KNOWN ? all : spread(own);
   });
   return { of, all };
@@ -110,15 +115,15 @@ function robustSpread(excesses: Float64Array): number {
   return Math.max(LEAST_SPREAD, deviation, q95 / Q95_TO_DEVIATION);
 }
 
-function endingShares(values: Float64Array): number[] {
+function endingShares(count: number, values: (row: number) => number): number[] {
   const counts = [0, 0, 0, 0];
   let known = 0;
-  for (const row of sampleOf(values.length)) {
-    const value = values[row]!;
+  for (const row of sampleOf(count)) {
+    const value = values(row);
     if (!(value >= 10)) continue;
     known++;
     const zeros = zerosAtEnd(value);
     for (let power = 1; power <= zeros; power++) counts[power - 1]!++;
   }
-  return counts.map((count, i) => (count + 1) / (known + 10 ** (i + 1)));
+  return counts.map((each, i) => (each + 1) / (known + 10 ** (i + 1)));
 }

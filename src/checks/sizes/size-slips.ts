@@ -115,7 +115,7 @@ const chanceOf = ({ ending }: { readonly ending: number }, spreads: number): num
 /** Finds the number of zeros that were most likely added: to the size, or to the times. */
 function gainedZeros(row: number, size: SizeModel, excess: number, spread: number) {
   const isTimes = excess < 0;
-  const value = isTimes ? size.times?.[row] : size.values[row];
+  const value = isTimes ? size.times?.(row) : size.values(row);
   if (value === undefined) return null;
   const distance = Math.abs(excess);
   const all = Array.from({ length: zerosAtEnd(value) }, (_, i) => {

@@ -105,14 +105,14 @@ function ask(asking: Asking, slip: SizeSlip): CheckFinding {
     ...placeOf(place),
     column,
     says,
-    stake: { column, amount: isTimes ? size.times![row]! : overUsual(slip) },
+    stake: { column, amount: isTimes ? size.times!(row) : overUsual(slip) },
     proposals: to === null ? [] : [proposal(evidence.hashes, place, { ...change, to })],
   };
 }
 
 /** Returns how much the size is above or below the usual one, over all times. */
 const overUsual = ({ row, size }: SizeSlip): number =>
-  Math.abs(size.values[row]! - size.usual(row) * (size.times?.[row] ?? 1));
+  Math.abs(size.values(row) - size.usual(row) * (size.times?.(row) ?? 1));
 
 /** Returns the value that the evidence singles out; null where there is none. */
 function rightValue(
@@ -122,7 +122,7 @@ function rightValue(
 ): number | string | null {
   if (!isSure) return null;
   if (isWan) return shiftedCell(list.at(row), column, -power);
-  const value = isTimes ? size.times![row]! : size.values[row]!;
+  const value = isTimes ? size.times!(row) : size.values(row);
   return shifted(value, -power, unitsPerOne(dataset, column));
 }
 
@@ -145,8 +145,8 @@ function sizeWords({ evidence: { dataset }, times }: Asking, slip: SizeSlip): Te
   const factor = about(ratio < 1 ? 1 / ratio : ratio);
   const name = columnName(dataset, size.column);
   const other = also && columnName(dataset, also.column);
-  const [value, normal] = [exact(size.values[row]!), about(size.usual(row))];
-  const often = size.times?.[row] ?? 1;
+  const [value, normal] = [exact(size.values(row)), about(size.usual(row))];
+  const often = size.times?.(row) ?? 1;
   const each = {
     zh: often > 1 && times !== null ? `（共${exact(often)}${columnName(dataset, times).zh}）` : "",
     en: often > 1 && times !== null ? ` (in ${exact(often)} ${columnName(dataset, times).en})` : "",
@@ -159,7 +159,7 @@ function sizeWords({ evidence: { dataset }, times }: Asking, slip: SizeSlip): Te
 
 function amountWords({ evidence: { dataset } }: Asking, { size, row, isWan }: SizeSlip): Text {
   const name = columnName(dataset, size.column);
-  const [value, normal] = [exact(size.values[row]!), about(size.usual(row))];
+  const [value, normal] = [exact(size.values(row)), about(size.usual(row))];
   const guess = isWan
     ? { zh: "疑似元与万元混用", en: "yuan and 10,000 yuan may be mixed up" }
     : {
@@ -173,9 +173,9 @@ function amountWords({ evidence: { dataset } }: Asking, { size, row, isWan }: Si
 }
 
 function timesWords({ evidence: { dataset }, times }: Asking, { size, row }: SizeSlip): Text {
-  const value = size.times![row]!;
+  const value = size.times!(row);
   const [name, what] = [times!, size.column].map((column) => columnName(dataset, column));
-  const [each, normal] = [about(size.values[row]! / value), about(size.usual(row))];
+  const [each, normal] = [about(size.values(row) / value), about(size.usual(row))];
   return {
     zh: `${name!.zh}${exact(value)}，平均每场${what!.zh}${each}，同类活动通常为${normal}`,
     en: `${name!.en} ${exact(value)}: ${what!.en} ${each} each time, usually ${normal}`,

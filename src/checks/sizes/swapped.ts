@@ -13,7 +13,7 @@ export function swappedRows({ count, group }: RowList, size: SizeModel): number[
   if (times === null) return [];
   const found: number[] = [];
   for (let row = 0; row < count; row++) {
-    const [often, whole] = [times[row]!, values[row]!];
+    const [often, whole] = [times(row), values(row)];
     if (!(often > whole) || !(whole > 0)) continue;
     const exchanged = Math.abs(Math.log(often / whole / size.usual(row)));
     if (exchanged <= WITHIN * size.spread(row)) found.push(row);

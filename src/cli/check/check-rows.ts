@@ -3,8 +3,8 @@ import { derivedFacts } from "../../ingest/facts/from-cumulative.ts";
 import type { References } from "../../ingest/references/references.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
-import { type Facts, FLAGS, NOT_THERE } from "../../model/facts/facts.ts";
-import { flagOf, numberOf } from "../../model/facts/number-column.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import { FLAGS, flagOf, NOT_THERE, numberOf } from "../../model/facts/number-column.ts";
 import { dayText } from "../../model/periods/day-number.ts";
 import { lastDay } from "../../model/periods/period.ts";
 

@@ -76,5 +76,6 @@ const widthFor = (bits: number): 1 | 2 | 4 => {
 
 const ARRAYS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
 
-const packedArray = (length: number, bits: number): PackedArray =>
+/** Makes an array of numbers, as narrow as any number with these bits may be. */
+export const packedArray = (length: number, bits: number): PackedArray =>
   new ARRAYS[widthFor(bits)](length);

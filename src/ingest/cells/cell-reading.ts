@@ -1,6 +1,6 @@
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
-import type { Flag } from "../../model/facts/facts.ts";
+import type { Flag } from "../../model/facts/number-column.ts";
 
 /** A cell with a value. */
 export interface Value<T> {

@@ -1,5 +1,6 @@
 import type { CellColumn } from "../../csv/cell-column.ts";
-import { FLAGS } from "../../model/facts/facts.ts";
+import { FLAGS } from "../../model/facts/number-column.ts";
+
 import { type CellReading, isRefused } from "./cell-reading.ts";
 
 /** The states of a code in `ColumnReadings`; 0 is a text not read yet. */

@@ -1,8 +1,8 @@
 import type { CorrectionRefusal } from "../../messages/corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
-import { type NewCell, withCells } from "../../model/facts/number-column.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import { type NewCell, NOT_THERE, withCells } from "../../model/facts/number-column.ts";
 import { memoize } from "../../model/memoize.ts";
 import { storedRows } from "../../model/panel/stored-rows.ts";
 import type { Period } from "../../model/periods/period.ts";

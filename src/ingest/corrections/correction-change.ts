@@ -1,3 +1,4 @@
+import type { PackedArray } from "../../csv/bytes/packed-ints.ts";
 import { CORRECTION_REFUSALS, type CorrectionRefusal } from "../../messages/corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
@@ -140,7 +141,7 @@ const isNamed = ({ file, sha256 }: FileResult, correction: Correction): boolean 
 
 const allOf = ({ count }: Facts): number[] => Array.from({ length: count }, (_, fact) => fact);
 
-function placesOf(numbers: Uint32Array, wanted: number): number[] {
+function placesOf(numbers: PackedArray, wanted: number): number[] {
   const places: number[] = [];
   for (let at = numbers.indexOf(wanted); at >= 0; at = numbers.indexOf(wanted, at + 1))
     places.push(at);

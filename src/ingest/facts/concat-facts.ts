@@ -1,12 +1,7 @@
 import { hashOfText } from "../../csv/text-hash.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
-import {
-  type CodedColumn,
-  type Facts,
-  NOT_THERE,
-  type TextColumn,
-} from "../../model/facts/facts.ts";
-import type { NumberColumn } from "../../model/facts/number-column.ts";
+import type { CodedColumn, Facts, TextColumn } from "../../model/facts/facts.ts";
+import { joinedNumbers, placesOf } from "../../model/facts/number-column.ts";
 import type { ReadFacts } from "./read-facts.ts";
 
 /** The facts of a file with their parts: part `i` begins at fact `starts[i]`. */
@@ -23,17 +18,10 @@ export function concatFacts(
   parts: readonly ReadFacts[],
 ): ConcatenatedFacts {
   const all = parts.map(({ facts }) => facts);
-  const firsts = starts(all.map(({ count }) => count));
+  const firsts = placesOf(all.map(({ count }) => count));
   const count = firsts.pop()!;
   if (all.length === 1) return { facts: all[0]!, parts, starts: firsts };
   return { facts: joined(dataset, file, all, firsts, count), parts, starts: firsts };
-}
-
-/** Returns the places at which parts of some sizes begin, and the one behind the last. */
-function starts(sizes: readonly number[], first = 0): number[] {
-  const places = [first];
-  for (const size of sizes) places.push(places.at(-1)! + size);
-  return places;
 }
 
 function joined(
@@ -74,7 +62,12 @@ function joined(
     notes: new Map(
       [...names("notes")].map((name) => [name, joinTexts(parts, firsts, "notes", name)]),
     ),
-    numbers: new Map([...names("numbers")].map((name) => [name, joinNumbers(parts, name, count)])),
+    numbers: new Map(
+      [...names("numbers")].map((name) => [
+        name,
+        joinedNumbers(parts.map((part) => ({ column: part.numbers.get(name), count: part.count }))),
+      ]),
+    ),
   };
 }
 
@@ -124,38 +117,4 @@ function joinTexts(
       return column?.hash(at) ?? HASH_OF_NOTHING;
     },
   };
-}
-
-/**
- * Joins number columns; a part without the column has no cells, which is not the same as empty
- * ones.
- */
-function joinNumbers(parts: readonly Facts[], name: string, count: number): NumberColumn {
-  const columns = parts.map((part) => part.numbers.get(name));
-  // Code 0 is that of facts without the column; the codes of each part follow those of the parts before it.
-  const firsts = starts(
-    columns.map((column) => column?.values.length ?? 0),
-    1,
-  );
-  const size = firsts.at(-1)!;
-  const values = new Float64Array(size).fill(Number.NaN);
-  const flags = new Uint8Array(size).fill(NOT_THERE);
-  const codes = new Uint32Array(count);
-  let at = 0;
-  for (const [i, column] of columns.entries()) {
-    const first = firsts[i]!;
-    if (column) {
-      values.set(column.values, first);
-      flags.set(column.flags, first);
-      for (let fact = 0; fact < column.codes.length; fact++)
-        codes[at + fact] = first + column.codes[fact]!;
-    }
-    at += parts[i]!.count;
-  }
-  if (columns.every((column) => column?.cell === undefined)) return { codes, values, flags };
-  const cell = (code: number): string => {
-    const part = firsts.findLastIndex((first) => first <= code);
-    return columns[part]?.cell?.(code - firsts[part]!) ?? "";
-  };
-  return { codes, values, flags, cell };
 }

@@ -1,7 +1,7 @@
 import { hashOfText } from "../../csv/text-hash.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
-import { type CodedColumn, type Facts, NOT_THERE } from "../../model/facts/facts.ts";
-import { flagOf, numberOf } from "../../model/facts/number-column.ts";
+import type { CodedColumn, Facts } from "../../model/facts/facts.ts";
+import { flagOf, NOT_THERE, numberOf } from "../../model/facts/number-column.ts";
 import { periodKind } from "../../model/periods/period.ts";
 
 /** The keys of the facts of a file, as hashes of area, period, breakdowns and key columns. */

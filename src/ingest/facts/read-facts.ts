@@ -1,14 +1,14 @@
-import { type PackedArray, picked } from "../../csv/bytes/packed-ints.ts";
+import { type PackedArray, packedArray, picked } from "../../csv/bytes/packed-ints.ts";
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import { type CodedColumn, type Facts, FLAGS, type TextColumn } from "../../model/facts/facts.ts";
-import type { NumberColumn } from "../../model/facts/number-column.ts";
+import type { CodedColumn, Facts, TextColumn } from "../../model/facts/facts.ts";
+import { FLAGS, type NumberColumn } from "../../model/facts/number-column.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import { type ColumnReadings, type NumberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { Layout } from "../layout/layout.ts";
 import type { FoundArea } from "../references/read-area.ts";
-import { type KeyColumn, NONE, slotsOf } from "../rows/key-column.ts";
+import { type KeyColumn, NONE, type Slots, slotsOf } from "../rows/key-column.ts";
 import { addCellWarnings } from "./cell-warnings.ts";
 import { allCells, type Issues, type SeriesReaders } from "./fact-readers.ts";
 import type { FactSeries } from "./fact-series.ts";
@@ -39,13 +39,19 @@ export function readFacts(
   const slots = keySlots(readers, own);
   const spare = spareCells(layout, own, readers);
   const isSound = soundness(readers, own, slots, spare);
+  let kept = own;
   let count = 0;
   for (let i = 0; i < own.length; i++) {
     const record = own[i]!;
-    if (isSound(record, i)) keep(slots, own, i, count++);
-    else quarantineRow(records, layout.dataset, record, readers, issues.quarantine);
+    if (!isSound(record, i)) {
+      if (kept === own) kept = own.slice();
+      quarantineRow(records, layout.dataset, record, readers, issues.quarantine);
+      continue;
+    }
+    if (count < i) keep(slots, kept, i, count);
+    count++;
   }
-  const used = own.subarray(0, count);
+  const used = kept.subarray(0, count);
   quarantineCells(records, used, spare, issues.quarantine);
   addCellWarnings(records, layout.dataset, used, readers, issues.warnings);
   return {
@@ -64,9 +70,9 @@ const cellsOf = ({ columns }: Layout, { numbers }: FactSeries): Map<string, numb
     ),
   );
 
-/** Returns the records of a series, in an array of its own. */
+/** Returns the records of a series. */
 export function recordsOf({ only }: FactSeries, data: Uint32Array): Uint32Array {
-  if (only === null) return data.slice();
+  if (only === null) return data;
   const { column, codes, beside } = only;
   return data.filter(
     (record) =>
@@ -77,8 +83,8 @@ export function recordsOf({ only }: FactSeries, data: Uint32Array): Uint32Array 
 
 /** The value numbers of area and period, record by record; null where the dataset has none. */
 interface KeySlots {
-  readonly areas: Int32Array | null;
-  readonly periods: Int32Array | null;
+  readonly areas: Slots | null;
+  readonly periods: Slots | null;
 }
 
 const keySlots = ({ area, period }: SeriesReaders, records: Uint32Array): KeySlots => ({
@@ -138,7 +144,7 @@ function factsOf(
     dataset,
     file: records.file,
     count: used.length,
-    lines: new Uint32Array(picked(records.lines, used)),
+    lines: picked(records.lines, used),
     area: byArea(({ area }): Area => area),
     period: keyColumn(period, periods, used.length, (value) => value),
     breakdowns: new Map([
@@ -163,11 +169,11 @@ const mapped = <A, B>(columns: ReadonlyMap<string, A>, make: (column: A) => B): 
 /** Makes a key column by fact; each distinct value occurs once, for all its spellings. */
 function keyColumn<T, V>(
   key: KeyColumn<T> | null,
-  slots: Int32Array | null,
+  slots: Slots | null,
   count: number,
   meant: (value: T) => V,
 ): CodedColumn<V> {
-  if (key === null || slots === null) return { values: [], codes: new Uint16Array(0) };
+  if (key === null || slots === null) return { values: [], codes: new Uint8Array(0) };
   const { values } = key;
   return codedColumn(slots.subarray(0, count), values.length, (slot) => meant(values[slot]!));
 }
@@ -185,14 +191,14 @@ function wordColumn(
 
 /** Translates codes of texts into codes of values. */
 function codedColumn<V>(
-  written: Int32Array | PackedArray,
+  written: Slots | PackedArray,
   size: number,
   meant: (code: number) => V,
 ): CodedColumn<V> {
   const values: V[] = [];
   const known = new Map<V, number>();
   const translated = new Int32Array(size).fill(NONE);
-  const codes = size <= 1 << 16 ? new Uint16Array(written.length) : new Uint32Array(written.length);
+  const codes = packedArray(written.length, size);
   for (let i = 0; i < written.length; i++) {
     const code = written[i]!;
     if (translated[code] === NONE) {
@@ -222,13 +228,16 @@ function rises(numbers: PackedArray): boolean {
 }
 
 /** Makes a column of texts as they were read: a day or a list. */
-const heldColumn = ({ column, of }: ColumnReadings<string>, used: Uint32Array): TextColumn => ({
-  hash: textColumn(column, used).hash,
-  text: (fact) => {
-    const reading = of(column.codes[used[fact]!]!);
-    return isRefused(reading) ? "" : (reading.value ?? "");
-  },
-});
+function heldColumn({ column, of }: ColumnReadings<string>, used: Uint32Array): TextColumn {
+  const codes = picked(column.codes, used);
+  return {
+    hash: textColumn(column, used).hash,
+    text: (fact) => {
+      const reading = of(codes[fact]!);
+      return isRefused(reading) ? "" : (reading.value ?? "");
+    },
+  };
+}
 
 const ROUNDED = FLAGS.indexOf("rounded");
 

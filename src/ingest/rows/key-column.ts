@@ -16,6 +16,8 @@ export interface KeyRefusal {
 /** The area or the period of each record: a number per record, and the value for each number. */
 export interface KeyColumn<T> {
   readonly values: readonly T[];
+  /** The most values that there may be. */
+  readonly most: number;
   /** Returns the number of a record's value, or NONE. */
   slot(record: number): number;
   /** Returns the reason that a record has no value; called only where `slot` is NONE. */
@@ -27,9 +29,14 @@ export interface KeyColumn<T> {
   warnings(record: number): readonly { readonly code: WarningCode; readonly detail?: string }[];
 }
 
+/** The numbers of the values of records, and `NONE`. */
+export type Slots = Int16Array | Int32Array;
+
+const MOST_NARROW = 1 << 15;
+
 /** Returns the numbers of the values of many records. */
-export function slotsOf(key: KeyColumn<unknown>, records: Uint32Array): Int32Array {
-  const slots = new Int32Array(records.length);
+export function slotsOf(key: KeyColumn<unknown>, records: Uint32Array): Slots {
+  const slots = new (key.most < MOST_NARROW ? Int16Array : Int32Array)(records.length);
   for (let i = 0; i < records.length; i++) slots[i] = key.slot(records[i]!);
   return slots;
 }
@@ -110,6 +117,7 @@ function memoisedKey<T>(
   };
   return {
     values,
+    most: size,
     raw: textOf,
     slot: slotOf,
     refusal: (record) => {

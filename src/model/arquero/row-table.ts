@@ -1,8 +1,8 @@
 import { type ColumnTable, table } from "arquero";
 import type { Dataset } from "../datasets/dataset.ts";
-import { type Facts, NOT_THERE } from "../facts/facts.ts";
+import type { Facts } from "../facts/facts.ts";
 import { checkedRows } from "../facts/latest-rows.ts";
-import { flagOf, numberOf } from "../facts/number-column.ts";
+import { flagOf, NOT_THERE, numberOf } from "../facts/number-column.ts";
 import { timesIn } from "../facts/register-years.ts";
 import { dayNumber, daysBetween, dayText } from "../periods/day-number.ts";
 import { lastDay, yearOf } from "../periods/period.ts";

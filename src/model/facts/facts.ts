@@ -4,23 +4,6 @@ import type { Dataset } from "../datasets/dataset.ts";
 import type { Period } from "../periods/period.ts";
 import type { NumberColumn } from "./number-column.ts";
 
-/** The states of a numeric cell, stored as one byte: 0 is a plain value. */
-export const FLAGS = [
-  "",
-  "blank",
-  "marker",
-  "none_word",
-  "approx",
-  "at_least",
-  "rounded",
-  "precision_lost",
-  "unreadable",
-] as const;
-export type Flag = (typeof FLAGS)[number];
-
-/** The flag of a fact whose file has no such column: neither a value nor an empty cell. */
-export const NOT_THERE = 255;
-
 /** A column of repeated values: each value once, and a code per fact. */
 export interface CodedColumn<T> {
   readonly values: readonly T[];
@@ -47,7 +30,7 @@ export interface Facts {
   /** The path within the data folder, with forward slashes. */
   readonly file: string;
   readonly count: number;
-  readonly lines: Uint32Array;
+  readonly lines: PackedArray;
   /** No values if the dataset has no column of areas. */
   readonly area: CodedColumn<Area>;
   /** No values if the dataset has no column of periods. */

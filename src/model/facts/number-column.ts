@@ -1,5 +1,22 @@
 import type { PackedArray } from "../../csv/bytes/packed-ints.ts";
 
+/** The states of a numeric cell, stored as one byte: 0 is a plain value. */
+export const FLAGS = [
+  "",
+  "blank",
+  "marker",
+  "none_word",
+  "approx",
+  "at_least",
+  "rounded",
+  "precision_lost",
+  "unreadable",
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** The flag of a fact whose file has no such column: neither a value nor an empty cell. */
+export const NOT_THERE = 255;
+
 /**
  * A numeric column: the value and the flag of each distinct cell once, and a code per fact. A number and a flag for
  * each of ten million facts would take eight times the room.
@@ -86,4 +103,52 @@ export function withCells(
     ...{ codes, values, flags },
     ...(cell ? { cell: (code) => (code < size ? cell(code) : "") } : {}),
   };
+}
+
+/** A column of some facts; none where they have no such column. */
+export interface PartNumbers {
+  readonly column: NumberColumn | undefined;
+  readonly count: number;
+}
+
+/**
+ * Joins columns one behind the other, a single one without a copy; a part without the column has no cells, which is
+ * not the same as empty ones.
+ */
+export function joinedNumbers(parts: readonly PartNumbers[]): NumberColumn {
+  const [only] = parts;
+  if (parts.length === 1 && only!.column) return only!.column;
+  // Code 0 is that of facts without the column; the codes of a part follow those of the parts before it.
+  const firsts = placesOf(
+    parts.map(({ column }) => column?.values.length ?? 0),
+    1,
+  );
+  const values = new Float64Array(firsts.at(-1)!).fill(Number.NaN);
+  const flags = new Uint8Array(values.length).fill(NOT_THERE);
+  const starts = placesOf(parts.map(({ count }) => count));
+  const codes = new Uint32Array(starts.at(-1)!);
+  parts.forEach(({ column }, part) => {
+    const first = firsts[part]!;
+    values.set(column?.values ?? [], first);
+    flags.set(column?.flags ?? [], first);
+    column?.codes.forEach((code, fact) => {
+      codes[starts[part]! + fact] = first + code;
+    });
+  });
+  if (parts.every(({ column }) => column?.cell === undefined)) return { codes, values, flags };
+  const cell = (code: number): string => {
+    const part = firsts.findLastIndex((first) => first <= code);
+    return parts[part]?.column?.cell?.(code - firsts[part]!) ?? "";
+  };
+  return { codes, values, flags, cell };
+}
+
+/**
+ * Returns the places at which parts of some sizes begin, and the one behind the last.
+ * @example placesOf([2, 3]) // => [0, 2, 5]
+ */
+export function placesOf(sizes: readonly number[], first = 0): number[] {
+  const places = [first];
+  for (const size of sizes) places.push(places.at(-1)! + size);
+  return places;
 }

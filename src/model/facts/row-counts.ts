@@ -1,8 +1,8 @@
 import type { DayTest, NumberTest, RowCount } from "../datasets/row-counts.ts";
 import { dayNumber, endOfTerm, isTerm, termNumber } from "../periods/day-number.ts";
 import { firstDay, lastDay, type Period } from "../periods/period.ts";
-import { type Facts, FLAGS } from "./facts.ts";
-import { eachNumber, type NumberColumn, numberOf } from "./number-column.ts";
+import type { Facts } from "./facts.ts";
+import { eachNumber, FLAGS, type NumberColumn, numberOf } from "./number-column.ts";
 import { inColumns } from "./register-years.ts";
 
 const BLANK = FLAGS.indexOf("blank");

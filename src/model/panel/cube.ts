@@ -1,6 +1,6 @@
 import { type ColumnKind, type Dataset, NUMERIC } from "../datasets/dataset.ts";
-import { type CorrectedFacts, type Facts, FLAGS, NOT_THERE } from "../facts/facts.ts";
-import type { NumberColumn } from "../facts/number-column.ts";
+import type { CorrectedFacts, Facts } from "../facts/facts.ts";
+import { FLAGS, NOT_THERE, type NumberColumn } from "../facts/number-column.ts";
 import { yearOf } from "../periods/period.ts";
 import { type CellKeys, cellKeysOf } from "./cell-keys.ts";
 import type { Entry, Sum } from "./entry.ts";

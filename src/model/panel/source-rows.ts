@@ -1,6 +1,6 @@
 import type { Dataset } from "../datasets/dataset.ts";
-import { type Facts, NOT_THERE } from "../facts/facts.ts";
-import { flagOf, numberOf } from "../facts/number-column.ts";
+import type { Facts } from "../facts/facts.ts";
+import { flagOf, NOT_THERE, numberOf } from "../facts/number-column.ts";
 import { memoize } from "../memoize.ts";
 import { type CellKeys, cellKeysOf } from "./cell-keys.ts";
 import { unitsOf, unitsPerOne } from "./cube.ts";
