@@ -3,7 +3,10 @@ import { type OpenedReview, openReview } from "../../src/cli/review/open-review.
 import { requestOf } from "../../src/cli/review/review-request.ts";
 import { importScript } from "../../src/cli/terminal/effects.ts";
 import type { Panel } from "../../src/model/panel/panel.ts";
+import { sayTotal } from "../../src/narrate/change/say-total.ts";
 import type { Review } from "../../src/review/review.ts";
+import { subjectOf } from "../../src/review/trace/subjects.ts";
+import { traceFigure } from "../../src/review/trace/trace-figure.ts";
 import { folderOf } from "../cli/folder-of.ts";
 
 /**
@@ -113,5 +116,107 @@ describe("a province of cities, counties and townships", () => {
     for (const basis of ["as-reported", "like-for-like"] as const)
       for (const period of ["2020", "2021", "2022", "2023"])
         expect(panelOf("99", basis).county(period).value).toBe(sumOf(COUNTIES, period));
+  });
+});
+
+/**
+ * A province of which one township lacks a year, one was founded, one was split within its county and one between
+ * two, and one county files by itself: by unit, what it filed in both years.
+ */
+const UNITS: readonly (readonly [
+  county: string,
+  unit: string,
+  before: number | null,
+  after: number | null,
+])[] = [
+  ["990101", "990101101", 100, 130],
+  ["990101", "990101102", 200, null],
+  ["990102", "990102101", 50, 60],
+  ["990102", "990102102", null, 70],
+  ["990201", "990201101", 1000, 1100],
+  ["990202", "990202", 500, 450],
+];
+
+const GAPPY = {
+  "areas.csv": [
+    "代码,名称,层级,上级代码,有效起始,有效截止,拆分为",
+    "99,天南省,省,,,,",
+    "9901,临江市,市,99,,,",
+    "9902,望海市,市,99,,,",
+    ...COUNTIES.map((code) => `${code},${code}县,县,${code.slice(0, 4)},,,`),
+    "990101101,甲镇,乡镇,990101,,,",
+    "990101102,乙镇,乡镇,990101,,,",
+    "990102101,丙镇,乡镇,990102,,,",
+    "990102102,丁镇,乡镇,990102,2023-01-01,,",
+    // 990201101 filed 1000 in 2022; its parts 600 and 500 in 2023: on today's boundaries they are one unit.
+    "990201101,戊镇,乡镇,990201,,2022-12-31,990201102:0.6|990201103:0.4",
+    "990201102,己镇,乡镇,990201,2023-01-01,,",
+    "990201103,庚镇,乡镇,990201,2023-01-01,,",
+    "990202101,辛镇,乡镇,990202,,,",
+  ].join("\n"),
+  "funds/资金.csv": [
+    "年度,乡镇代码,资金来源,到位金额(元)",
+    "2022,990101101,县级财政,100",
+    "2022,990101102,县级财政,200",
+    "2022,990102101,县级财政,50",
+    "2022,990201101,县级财政,1000",
+    "2022,990202,县级财政,500",
+    "2023,990101101,县级财政,130",
+    "2023,990102101,县级财政,60",
+    "2023,990102102,县级财政,70",
+    "2023,990201102,县级财政,600",
+    "2023,990201103,县级财政,500",
+    "2023,990202,县级财政,450",
+  ].join("\n"),
+};
+
+describe("a province with gaps at its lowest level", () => {
+  const gappy = new Map<string, Review>();
+  beforeAll(async () => {
+    const place = { data: folderOf(GAPPY), year: null, "as-of": null };
+    const opened = await openReview(requestOf(place, { load: importScript, reading: null }));
+    gappy.set("99", opened.review);
+    for (const code of ["9901", "9902"])
+      gappy.set(code, (await opened.at(opened.list.byCode(code)!)).review);
+  }, 60_000);
+
+  const changeOf = (within: string): number =>
+    UNITS.filter(([county]) => county.startsWith(within))
+      .filter(([, , before, after]) => before !== null && after !== null)
+      .reduce((sum, [, , before, after]) => sum + after! - before!, 0);
+
+  it.each([
+    ["99", "99"],
+    ["99", "9901"],
+    ["99", "9902"],
+    ["9901", "9901"],
+    ["9901", "990101"],
+    ["9901", "990102"],
+    ["9902", "9902"],
+    ["9902", "990201"],
+    ["9902", "990202"],
+  ])(
+    "has in the review of %s the change of %s over the units that filed both years",
+    (at, code) => {
+      const figure = gappy.get(at)!.figures.find(`funds_received.change/2022..2023/${code}`)!;
+      expect(figure.value).toBe(changeOf(code === "99" ? "" : code));
+      const traced = traceFigure(gappy.get(at)!, figure);
+      const [after, before] = traced.parts.map(({ units, scale }) => units / scale);
+      expect(after! - before!).toBe(figure.value);
+      expect(figure.qualifier).toBe(null);
+    },
+  );
+
+  it("counts four of six units, and names the others with the reason", () => {
+    const province = gappy.get("99")!;
+    const numberOf = (what: string) =>
+      subjectOf(`returns:funds_received.${what}/2022..2023`, province)!.value;
+    expect(["units", "units_compared", "units_undue", "units_incomplete"].map(numberOf)).toEqual([
+      6, 4, 1, 1,
+    ]);
+    const view = province.measure("funds_received");
+    expect(sayTotal(view.totals(), view.compare()).zh).toContain(
+      "（临江市丁镇无可比数据、临江市乙镇数据不全，未计入）",
+    );
   });
 });

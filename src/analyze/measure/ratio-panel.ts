@@ -36,8 +36,9 @@ export function ratioPanel(measure: Measure, of: Panel, to: Divisor): Panel {
     const [over, under] = [of, to].map((side) => side.sources(counted, period));
     return behindBoth(over!, under!, isOneTable);
   };
+  const { units: _, ...like } = of;
   return {
-    ...of,
+    ...like,
     measure,
     cell,
     ratioOver: (areas, period) => {
