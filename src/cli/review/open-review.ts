@@ -85,11 +85,10 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     ...(request.threads ? { threads: request.threads } : {}),
     ...(request.read ? { read: request.read } : {}),
   };
-  const closing = config.asOf ?? asOf;
+  const closing = config.asOf ?? (request.closing === undefined ? asOf : request.closing);
   const { loaded, stray } = loadYears(data, options, { store, closing, year });
   const list = loaded.tree;
   const chosen = yearUnderReview(loaded, { data, troubles, year, asOf });
-  const { editions, notices } = await storedEditions(data, nodeTree(list, wholeOf(list)), load);
   const reportingDay = asOf ?? lastDay(String(chosen));
   const whole = {
     config,
@@ -104,13 +103,17 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     expectations: readExpectations((name) => join(data, name)),
     rules: rulesIn(numberedRowsIfThere(join(data, "rules.csv")), datasets, schemes),
     ...(store.asked ? { asked: store.asked } : {}),
-    published: (reviewAs: (edition: Edition) => Review) =>
-      publishedOf(editions, { year: chosen, asOf: reportingDay }, reviewAs),
   };
   const { area = null } = request;
-  const at = (node: Area | null) => reviewAt(inputAt(whole, node, settings), request);
+  const at = async (node: Area | null) => {
+    const { editions, notices } = await storedEditions(data, nodeTree(list, node), load);
+    const published = (reviewAs: (edition: Edition) => Review) =>
+      publishedOf(editions, { year: chosen, asOf: reportingDay }, reviewAs);
+    const input = inputAt({ ...whole, published }, node, settings);
+    return { ...(await reviewAt(input, request)), notices };
+  };
   const opened = await at(area === null ? wholeOf(list) : areaAsked(area, list));
-  const { review } = opened;
+  const { review, notices } = opened;
   return {
     ...opened,
     ...{ list, at, untaken: untakenIn(review) },
