@@ -7,7 +7,7 @@ export const FREEZE_HELP: Text = {
   --year 年份      哪一年的评估
   --data 文件夹    数据所在的文件夹，默认 data/；存到其中的 editions/年份.json
   --as-of 日期     数据截至哪一天，如 2023-12-31；年中的一版存为 editions/日期.json
-  --area 区域      只存这个区域的，代码或名称；存到 editions/ 里它自己的文件夹
+  --area 地区      只存这个地区的，代码或名称；存到 editions/ 里它自己的文件夹
   --store 地址     存的是各县存入库里的数字
   --stage 文字     这是哪一稿，如 初步、终审；各稿都留着
   --reason 文字    已有一版而数字不同时，为什么再存；原来的一版另存为 年份-1.json
