@@ -8,9 +8,9 @@ import type { Usage } from "./usage-at-exit.mjs";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const AT_EXIT = fileURLToPath(new URL("usage-at-exit.mjs", import.meta.url));
 
-/** As in the commands of package.json; a script in TypeScript needs a loader besides. */
+/** A script in TypeScript needs a loader. */
 const flagsOf = ([script = ""]: Command): string[] =>
-  script.endsWith(".ts") ? ["--import", "tsx"] : ["--max-semi-space-size=4"];
+  script.endsWith(".ts") ? ["--import", "tsx"] : [];
 
 /** A script and its words, started as a process of its own. */
 export type Command = readonly string[];

@@ -39,7 +39,7 @@ export async function watchDelays(rounds = 5): Promise<WatchDelays> {
     "--out",
     join(folder, "out"),
   ];
-  const watching = spawn(process.execPath, ["--max-semi-space-size=4", ...words], { cwd: ROOT });
+  const watching = spawn(process.execPath, words, { cwd: ROOT });
   try {
     const address = await said(watching.stdout, /http:\/\/[\d.:]+/);
     const events = await fetch(`${address}/changes`);

@@ -4,11 +4,11 @@ const BLOCK = 1 << BLOCK_BITS;
 export type PackedArray = Uint8Array | Uint16Array | Uint32Array;
 
 /**
- * A growing list of small whole numbers, written a block at a time. Each block is kept in as few
- * bytes as its largest number needs; positions that were never written are 0.
+ * A growing list of small whole numbers, written a block at a time into one array, whose numbers are as narrow as the
+ * largest so far; positions that were never written are 0.
  */
 export class PackedInts {
-  private readonly blocks: (PackedArray | undefined)[] = [];
+  private all: PackedArray = new Uint8Array(BLOCK);
   private block = new Uint32Array(BLOCK);
   private blockIndex = 0;
   /** The bits set in any number, of this block and of earlier ones: they give the width needed. */
@@ -31,22 +31,27 @@ export class PackedInts {
 
   private keepBlock(): void {
     if (this.blockBits === 0) return;
-    const packed = packedArray(BLOCK, this.blockBits);
-    packed.set(this.block);
-    this.blocks[this.blockIndex] = packed;
+    const from = this.blockIndex * BLOCK;
     this.bits |= this.blockBits;
+    this.makeRoom(from + BLOCK);
+    this.all.set(this.block, from);
     this.blockBits = 0;
+  }
+
+  private makeRoom(length: number): void {
+    const known = this.all;
+    const isEnough = length <= known.length;
+    if (isEnough && widthFor(this.bits) <= known.BYTES_PER_ELEMENT) return;
+    const room = isEnough ? known.length : Math.max(length, known.length * 2);
+    this.all = packedArray(room, this.bits);
+    this.all.set(known);
   }
 
   /** Returns all numbers in one array of the narrowest width; nothing can be written afterwards. */
   finish(count: number): PackedArray {
     this.keepBlock();
-    const all = packedArray(count, this.bits);
-    this.blocks.forEach((block, index) => {
-      if (block) all.set(block.subarray(0, count - index * BLOCK), index * BLOCK);
-    });
-    this.blocks.length = 0;
-    return all;
+    this.makeRoom(count);
+    return this.all.subarray(0, count);
   }
 }
 
@@ -63,7 +68,13 @@ export function picked<T extends PackedArray>(numbers: T, places: Uint32Array): 
   return some;
 }
 
-function packedArray(length: number, bits: number): PackedArray {
-  if (bits >>> 8 === 0) return new Uint8Array(length);
-  return bits >>> 16 === 0 ? new Uint16Array(length) : new Uint32Array(length);
-}
+/** The bytes that a number needs in which any of these bits may be set. */
+const widthFor = (bits: number): 1 | 2 | 4 => {
+  if (bits >>> 8 === 0) return 1;
+  return bits >>> 16 === 0 ? 2 : 4;
+};
+
+const ARRAYS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
+
+const packedArray = (length: number, bits: number): PackedArray =>
+  new ARRAYS[widthFor(bits)](length);

@@ -22,7 +22,7 @@ import {
   SMALL_WORDS,
   TITLES,
 } from "./personal-marks.ts";
-import { remembered } from "./remembered.ts";
+import { matchesIn, remembered } from "./quick-looks.ts";
 
 /** Blanks inside a word: 填 表 人. */
 const BLANK = "\\s{0,4}";
@@ -143,7 +143,7 @@ const patternsFor = (text: string): (readonly [RegExp, IsName])[] => [
 /** Finds the names behind labels in a folded text: 填表人：王小二, 制表人王小二. */
 export const nameBehindLabel = (text: string): { readonly from: number; readonly to: number }[] => [
   ...patternsFor(text).flatMap(([pattern, isName]) =>
-    [...text.matchAll(pattern)]
+    matchesIn(text, pattern)
       .filter(([, name]) => isName(name!))
       .map(({ 0: all, 1: name, index }) => ({
         from: index + all.length - name!.length,
@@ -180,7 +180,7 @@ const LIKELY_GIVEN = new RegExp(`[${GIVEN_NAMES}]`, "u");
 
 const namesInSentences = (text: string): { readonly from: number; readonly to: number }[] =>
   MANY_WORDS.test(text) && ANY_LABEL.test(text)
-    ? [...text.matchAll(WORDS_BEHIND_ROLE)].flatMap(({ 0: all, 1: words, index }) => {
+    ? matchesIn(text, WORDS_BEHIND_ROLE).flatMap(({ 0: all, 1: words, index }) => {
         const name = nameAtStart(words!);
         const from = index + all.length - words!.length;
         return name === "" ? [] : [{ from, to: from + name.length }];

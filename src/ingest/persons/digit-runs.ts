@@ -1,3 +1,5 @@
+import { matchesIn } from "./quick-looks.ts";
+
 /** Digits beside each other. */
 interface DigitGroup {
   readonly digits: string;
@@ -62,7 +64,7 @@ type MayBe = (digits: string) => boolean;
  * @example digitWindows("138-1234", () => true).flat().map(({ digits }) => digits) // => ["1381234"]
  */
 export const digitWindows = (text: string, mayBe: MayBe): DigitWindow[][] =>
-  [...text.matchAll(RUN)].flatMap((run) => {
+  matchesIn(text, RUN).flatMap((run) => {
     if (run[0].length < SHORTEST) return [];
     const groups = groupsOf(run[0], run.index);
     return groups.flatMap((_, first) => {
@@ -73,7 +75,7 @@ export const digitWindows = (text: string, mayBe: MayBe): DigitWindow[][] =>
   });
 
 const groupsOf = (run: string, start: number): DigitGroup[] =>
-  [...run.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
+  matchesIn(run, /\d+/g).map(({ 0: digits, index }) => ({
     digits,
     from: start + index,
     to: start + index + digits.length,

@@ -6,6 +6,7 @@ import {
   spaced,
 } from "./digit-runs.ts";
 import { LINE_WORDS, PHONE_WORDS } from "./personal-marks.ts";
+import { matchesIn } from "./quick-looks.ts";
 
 const LONGEST = 15;
 const LINE = /^[2-8]\d{6,7}$/u;
@@ -60,7 +61,7 @@ const OWN_LINE = new RegExp(
 
 /** Finds the numbers directly behind a word for a telephone, whatever their form. */
 export const linesBehindWords = (text: string): { readonly from: number; readonly to: number }[] =>
-  [...text.matchAll(OWN_LINE)].flatMap(({ 0: all, 1: line, 2: short, index }) => {
+  matchesIn(text, OWN_LINE).flatMap(({ 0: all, 1: line, 2: short, index }) => {
     const number = line ?? short!;
     const to = index + all.length;
     const isOther = isDay(number.replace(/\D/gu, "")) || UNIT_BEHIND.test(text.slice(to, to + 8));

@@ -21,8 +21,8 @@ const HAN_FORMAL = "〇零壹贰叁肆伍陆柒捌玖";
 const HAN_NUMBER =
   /(?:[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][^\p{L}\p{N}]{0,3}){7,}|(?<![\p{L}\p{N}])(?:[\d〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][^\p{L}\p{N}]{0,3}){11,}/gu;
 
-/** Signs with which markup begins. */
-const MAY_BE_MARKUP = /[<&[{_\\%]/u;
+/** Signs with which markup begins: < and & always, others by what stands behind. */
+const MAY_BE_MARKUP = /[<&]|[[{]br[\]}]|_x000|\\[nrt]|%[02]/iu;
 /** Tags, entities and escapes; then any other sign. */
 const MARKUP_OR_SIGN =
   /<\/?[a-z](?![^<>]{0,60}(?:\d{5}|[@＠#]))[^<>]{0,60}>|<!--[^<>]{0,60}-->|[[{]br[\]}]|&(?:amp;){0,3}(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});|_x000[9ad]_|\\[nrt]|%(?:20|0[9ad])|./gisu;
@@ -97,6 +97,7 @@ function withDigits(text: string): string {
 }
 
 function readLookalikes(written: string): string {
+  if (!LIKE_A_DIGIT.test(written)) return written;
   const read = [...written].map((sign) => LIKE_DIGITS[LOOKALIKES.indexOf(sign)] ?? sign).join("");
   const [digits, before] = [read.replace(/\D/gu, ""), written.replace(/\D/gu, "")];
   const isNumber = /^1[3-9]\d{9}$/u.test(digits) || identityOf(digits) === "checked";

@@ -7,6 +7,7 @@ import {
   type PersonalKind,
 } from "./personal-marks.ts";
 import type { PersonalPlace } from "./personal-numbers.ts";
+import { matchesIn } from "./quick-looks.ts";
 
 /** Any sign but those between numbers, and x. */
 const MASK = "[^\\p{L}\\p{N}\\s,.;:、，。；：/()\\[\\]%+-]|[xX]";
@@ -39,12 +40,12 @@ const CARD = /^[3-6]\d{3}.*\d{4}$/u;
 
 /** Finds the numbers of persons in a folded text of which some digits are left out. */
 export const maskedNumbers = (text: string): PersonalPlace[] => [
-  ...[...text.matchAll(MASKED)].flatMap(({ 0: number, index }) => {
+  ...matchesIn(text, MASKED).flatMap(({ 0: number, index }) => {
     const place = { from: index, to: index + number.length };
     const kind = kindOf(number, WORD.test(surroundings(text, place).before));
     return kind === null ? [] : [{ kind, ...place, isBare: false }];
   }),
-  ...[...text.matchAll(LAST_DIGITS)].map(({ 0: all, 1: digits, index }) => ({
+  ...matchesIn(text, LAST_DIGITS).map(({ 0: all, 1: digits, index }) => ({
     kind: /^[身证]/u.test(all) ? ("identity" as const) : ("phone" as const),
     from: index + all.length - digits!.length,
     to: index + all.length,

@@ -6,6 +6,7 @@ import {
   PLACE_ENDS,
   TITLES,
 } from "./personal-marks.ts";
+import { matchesIn } from "./quick-looks.ts";
 
 const LONG = LONG_FAMILY_NAMES.join("|");
 const NAME = new RegExp(
@@ -49,7 +50,7 @@ const LIST = new RegExp(
 
 /** Finds lists of three names or more in a folded text, most of which are sure. */
 export const listsOfNames = (text: string): { readonly from: number; readonly to: number }[] =>
-  [...text.matchAll(LIST)]
+  matchesIn(text, LIST)
     .filter(([list]) => {
       const parts = list.split(/[^\p{Script=Han}]+/u);
       return parts.every(isOneName) && parts.filter(isSureName).length * 2 > parts.length;

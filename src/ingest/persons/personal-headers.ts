@@ -9,7 +9,7 @@ import {
   SAFE_IN_HEADERS,
 } from "./personal-marks.ts";
 import { personalValue } from "./personal-places.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "./quick-looks.ts";
 
 const SAFE = new RegExp(`^(?:${SAFE_IN_HEADERS.join("|")})*$`, "u");
 

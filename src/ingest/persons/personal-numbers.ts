@@ -9,6 +9,7 @@ import {
 import { isLine, mayBeLine } from "./fixed-lines.ts";
 import { hasCardCheck, hasRecentDay, identityOf } from "./identity-number.ts";
 import { CARD_WORDS, IDENTITY_WORDS, type PersonalKind, PHONE_WORDS } from "./personal-marks.ts";
+import { matchesIn } from "./quick-looks.ts";
 
 /** A place in a text that says something about a person. */
 export interface PersonalPlace {
@@ -52,7 +53,7 @@ const HASH = /[0-9a-f]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
 /** Finds hash sums and UUIDs, whose digits mean nothing. */
 const hashSums = (text: string): (readonly [number, number])[] =>
-  [...text.matchAll(HASH)]
+  matchesIn(text, HASH)
     .filter(([sum]) => /[a-f]/iu.test(sum))
     .map(({ 0: sum, index }) => [index, index + sum.length]);
 

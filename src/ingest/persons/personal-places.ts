@@ -6,7 +6,7 @@ import { maskedNumbers } from "./masked-numbers.ts";
 import { listsOfNames } from "./person-names.ts";
 import { PAPER_WORDS, type PersonalKind } from "./personal-marks.ts";
 import { type PersonalPlace, personalNumbers } from "./personal-numbers.ts";
-import { remembered } from "./remembered.ts";
+import { matchesIn, remembered } from "./quick-looks.ts";
 
 /**
  * Finds all places of a text that say something about a person: numbers, addresses, ids, names behind a word such as
@@ -75,11 +75,13 @@ const placesOf = (
   kind: PersonalKind,
   isOne: (match: RegExpExecArray) => boolean = () => true,
 ): PersonalPlace[] =>
-  [...text.matchAll(pattern)].filter(isOne).map((match) => {
-    const value = match[1]!;
-    const to = match.index + match[0].length;
-    return { kind, from: to - value.length, to, isBare: false };
-  });
+  matchesIn(text, pattern)
+    .filter(isOne)
+    .map((match) => {
+      const value = match[1]!;
+      const to = match.index + match[0].length;
+      return { kind, from: to - value.length, to, isBare: false };
+    });
 
 const GAP = "[^\\p{L}\\p{N}]{0,4}";
 const WECHAT = new RegExp(
@@ -91,7 +93,7 @@ const QQ =
   /(?:(?<![a-z])q\s?q|(?<![a-z])q(?=号)|(?<=[加我]\s?)q(?![a-z])|(?<![a-z\d])q(?=\s?:)|扣扣|企鹅号?)(?!群(?!主)|空间|音乐|邮箱)(?:群主)?(?:账号|帐号|号码|号|id)?[^\p{L}\p{N}]{0,4}(?:是|为)?[^\p{L}\p{N}]{0,2}([1-9](?:[ -]?\d){4,10})(?!\d)(?!\s*[万人次条个元场])/giu;
 
 function accounts(text: string): PersonalPlace[] {
-  const named = [...text.matchAll(WECHAT)]
+  const named = matchesIn(text, WECHAT)
     .filter(([, gap, id]) => gap !== "" || /[\d_-]/u.test(id!))
     .map(({ 0: all, 2: id, index }) => ({
       kind: "account" as const,
@@ -123,7 +125,7 @@ const AT_SIGN =
   /\s?[([{<【*][^()[\]{}<>【】*]{0,4}(?:@|at|艾特)[^()[\]{}<>【】*]{0,2}[)\]}>】*]\s?|\s?\(a\)\s?|@|(艾特|#|%40|_at_|\sat\s)/giu;
 
 function emails(text: string): PersonalPlace[] {
-  return [...text.matchAll(AT_SIGN)].flatMap(({ 0: sign, 1: other, index }) => {
+  return matchesIn(text, AT_SIGN).flatMap(({ 0: sign, 1: other, index }) => {
     const to = index + sign.length;
     const local = (other ? LOCAL_OF_OTHER : LOCAL).exec(
       text.slice(Math.max(0, index - ADDRESS), index),
