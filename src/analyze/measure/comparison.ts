@@ -19,7 +19,7 @@ import {
   type WayFigures,
   wayFigures,
 } from "./row-figures.ts";
-import { absenceIn, type LeftOut, type RowUnits, rowCells } from "./row-units.ts";
+import { absenceIn, comparedRatio, type LeftOut, type RowUnits, rowCells } from "./row-units.ts";
 import type { Swing } from "./swing.ts";
 
 /** One area, level or type in two periods. */
@@ -165,9 +165,8 @@ function totalRatio(
   panel: Panel,
   { rows, total, before, after, measure }: Comparison,
 ): ComparisonRow {
-  const keys = new Set(rows.flatMap((row) => (row.change === null ? [] : row.key)));
-  const areas = panel.areas.filter(({ code }) => keys.has(code));
-  const [from, to] = [before, after].map((period) => panel.ratioOver!(areas, period).value);
+  const known = rows.filter(({ change }) => change !== null);
+  const [from, to] = [before, after].map((period) => comparedRatio(panel, known, period));
   return compareRow({ ...total, before: from!, after: to! }, measure, true);
 }
 

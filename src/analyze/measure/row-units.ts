@@ -3,6 +3,8 @@ import type { Area } from "../../model/areas/areas.ts";
 import type { Unit } from "../../model/areas/units.ts";
 import type { Cell, Panel, Source, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
+import { ratio } from "../../statistics/ratio.ts";
 import { isComplete } from "./complete.ts";
 
 /** The reasons for which a row cannot be compared; the first that is true counts. */
@@ -51,7 +53,7 @@ export function rowCells(
     .of(area, pair)
     .map((unit) => ({
       unit,
-      both: pair.map((period) => units.cell(area, [unit], period).status),
+      both: pair.map((period) => units.status(area, unit, period)),
     }))
     .filter(({ both }) => both.some((status) => status !== "not-due"));
   const isCompared = ({ both }: { readonly both: readonly Status[] }): boolean =>
@@ -60,6 +62,8 @@ export function rowCells(
   const left = due
     .filter((each) => !isCompared(each))
     .map(({ unit, both }) => ({ area: unit.area, why: absenceIn(both) }));
+  if (compared.length === 0 && whole.every(isComplete))
+    return { cells: whole, units: { compared: [wholeOf(panel, area)], left: [], isPart: false } };
   const isPart = compared.length > 0 && left.length > 0;
   const cellOf = (period: Period): Cell => units.cell(area, compared, period);
   return {
@@ -67,6 +71,13 @@ export function rowCells(
     units: { compared, left, isPart },
   };
 }
+
+/** Takes a row as one unit: the sides of a ratio may be whole where no unit within it filed both. */
+const wholeOf = (panel: Panel, area: Area): Unit => ({
+  area,
+  members: panel.members(area),
+  inherited: panel.inherited(area),
+});
 
 /** The units of all rows of a comparison. */
 export interface ComparedUnits {
@@ -130,4 +141,24 @@ export function comparedSources(
     panel.areas.filter(({ code }) => keys.has(code)),
     period,
   );
+}
+
+/** Divides the sums of rows that compare, each over the units that do. */
+export function comparedRatio(
+  panel: Panel,
+  rows: readonly ComparedRow[],
+  period: Period,
+): number | null {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const areas = panel.areas.filter(({ code }) => byKey.has(code));
+  if (!rows.some(({ units }) => units?.isPart)) return panel.ratioOver!(areas, period).value;
+  const sides = areas.map((area) => {
+    const { units } = byKey.get(area.code)!;
+    return units?.isPart
+      ? panel.units!.ratio!(area, units.compared, period)
+      : panel.ratioOver!([area], period);
+  });
+  const [of, to] = [exactSum(sides.map((each) => each.of)), exactSum(sides.map((each) => each.to))];
+  const quotient = ratio(of, to);
+  return quotient === null ? null : quotient * (panel.measure.ratio?.per ?? 1);
 }

@@ -100,15 +100,17 @@ function unitCells(
     readonly returned: (area: Area, period: Period) => AreaReturns;
   },
 ): UnitCells {
+  const cell: UnitCells["cell"] = (area, units, period) => {
+    const returns = { get: (each: Area) => returned(each, period) };
+    return rowCell(measure, area, period, partsOf(together(units), [area], returns));
+  };
   return {
     of: (area, periods) =>
       unitsIn(tree, rowOf(area), (each) =>
         periods.some((period) => filing!(measure, each, yearOf(period))[0] === each),
       ),
-    cell: (area, units, period) => {
-      const returns = { get: (each: Area) => returned(each, period) };
-      return rowCell(measure, area, period, partsOf(together(units), [area], returns));
-    },
+    cell,
+    status: (area, unit, period) => cell(area, [unit], period).status,
     sources: (units, period) => sourcesOf(areasBehind(units).map((area) => returned(area, period))),
   };
 }

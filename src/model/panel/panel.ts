@@ -97,6 +97,10 @@ export interface Panel {
 export interface UnitCells {
   /** Lists the units of a row over two periods: an area whose own return counts in either is one, whatever lies below. */
   of(area: Area, periods: readonly Period[]): readonly Unit[];
+  /** Returns the status of one unit: of a ratio that of its two sides, though they may make no quotient. */
+  status(area: Area, unit: Unit, period: Period): Status;
+  /** Divides the sums of some units; only where the measure is a ratio. */
+  ratio?(area: Area, units: readonly Unit[], period: Period): RatioOverAreas;
   /** Returns the cell of some units of a row together. */
   cell(area: Area, units: readonly Unit[], period: Period): Cell;
   /** Lists the sources of some units together: an area in several of them is counted once. */
