@@ -45,7 +45,7 @@ export function readFiles(
 const foldedRows = (server: Server, pushes: readonly PushedFiles[]): FoldedRow[] =>
   server.select(
     sql`SELECT push, file, cell, count() AS rows, min(fact) AS first, argMin(line, fact) AS first_line,
- argMax(line, fact) AS last_line, any(area) AS area, any(period) AS period, any(keys) AS keys,
+ argMax(line, fact) AS last_line, any(area) AS area, max(period) AS period, any(keys) AS keys,
  sumForEach(units) AS units, sumForEach(arrayMap(a -> a != '', amounts)) AS valid,
  sumForEach(arrayMap((a, f) -> a = '' AND f != 255, amounts, flags)) AS empty,
  maxForEach(arrayMap(f -> f = 4, flags)) AS approx, maxForEach(arrayMap(f -> f = 5, flags)) AS at_least

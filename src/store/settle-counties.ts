@@ -71,13 +71,8 @@ function losingCells(files: readonly CountyFile[], tree: AreaTree): Map<FileResu
   const losing = new Map<FileResult, Lost>();
   for (const claims of groupBy(cellsOf(files), claimOf).values()) {
     if (claims.every(({ county }) => county === claims[0]!.county)) continue;
-    const { area, period } = claims[0]!.cell;
-    const owner = countyOf(
-      area,
-      lastDay(period),
-      new Set(claims.map(({ county }) => county)),
-      tree,
-    );
+    const { area, period, until = lastDay(period) } = claims[0]!.cell;
+    const owner = countyOf(area, until, new Set(claims.map(({ county }) => county)), tree);
     const winner = claims.find(({ county }) => county === owner) ?? claims[0]!;
     for (const { county, file, cell } of claims) {
       if (county === winner.county) continue;
@@ -93,8 +88,8 @@ const cellsOf = (files: readonly CountyFile[]): Held[] =>
     ((file.facts && storedRows(file.facts)?.cells) ?? []).map((cell) => ({ county, file, cell })),
   );
 
-const claimOf = ({ file, cell: { area, period, grain } }: Held): string =>
-  `${file.dataset?.name}|${area.code}|${period}|${grain}`;
+const claimOf = ({ file, cell: { area, period, grain, until = "" } }: Held): string =>
+  `${file.dataset?.name}|${area.code}|${period}|${grain}|${until}`;
 
 /** Finds the county among some that an area belonged to on a day. */
 function countyOf(

@@ -129,14 +129,16 @@ describe("three years of a county", () => {
     const path = join(folder.path, "editions", "2021.json");
     writeFileSync(path, JSON.stringify({ ...other, sha256: hashOfEdition(other) }));
     const { review, notices } = await open(2022);
-    expect(notices.map(({ zh }) => zh).join()).toContain("是另一个县的（代码990888，本县990777）");
+    expect(notices.map(({ zh }) => zh).join()).toContain(
+      "是另一个地区的（代码990888，这里是990777）",
+    );
     expect(review.unusableEditions(2021)).toHaveLength(1);
     expect(endOf(review.edition(2021)!)).toBe("2021-12-31");
     expect(review.edition(2021)?.stage).toBe("初步");
     const half = join(folder.path, "editions", "2021-06-30.json");
     expect(await run("compare", half, path, "--lang", "en")).toMatchObject({
       code: 2,
-      err: expect.stringContaining("is of another county"),
+      err: expect.stringContaining("is of another area"),
     });
     expect((await freeze("--year", "2021", "--reason", "x")).code).toBe(2);
     writeFileSync(path, own);

@@ -25,6 +25,76 @@ function countyOf(code: string, year: number, quarter: number, basis: Basis): st
   return basis === "like-for-like" || end > ODD.movedOn ? ODD.to : ODD.from;
 }
 
+/** Two years of an area over the units that filed both in full, and how many of how many these are. */
+export interface ComparedYears {
+  readonly before: number;
+  readonly after: number;
+  readonly compared: number;
+  readonly all: number;
+}
+
+/**
+ * Compares two years of a measure over the townships of today that filed both in full; a county that filed alone in one
+ * of them is one unit. By county, and the city as `9901`.
+ */
+export function comparedYears(
+  files: Readonly<Record<string, string>>,
+  measure: keyof typeof SUMMED,
+  years: readonly [before: number, after: number],
+): Map<string, ComparedYears> {
+  const [folder, column, perOne] = SUMMED[measure];
+  const rows = Object.entries(files)
+    .filter(([file]) => file.startsWith(folder))
+    .flatMap(([, text]) => rowsIn(text))
+    .filter(({ 年度 }) => years.some((year) => String(year) === 年度));
+  const below = new Set(
+    rows.flatMap(({ 乡镇代码: code, 年度 }) =>
+      code!.length > 6 ? `${code!.slice(0, 6)}|${年度}` : [],
+    ),
+  );
+  const aloneIn = (county: string): boolean =>
+    years.some((year) => !below.has(`${county}|${year}`));
+  const townOf = (code: string): string => (code === ODD.merged ? ODD.mergedInto : code);
+  const homeOf = (code: string): string => (code === ODD.moved ? ODD.to : code.slice(0, 6));
+  const units = new Map<string, { county: string; quarters: Set<string>; sums: number[] }>();
+  for (const row of rows) {
+    const code = row.乡镇代码!;
+    const isAlone = aloneIn(code.slice(0, 6));
+    if (code.length === 6 && below.has(`${code}|${row.年度}`)) continue;
+    const [county, unit] = isAlone
+      ? [code.slice(0, 6), code.slice(0, 6)]
+      : [homeOf(code), townOf(code)];
+    const known = units.get(unit) ?? { county, quarters: new Set(), sums: [0, 0] };
+    units.set(unit, known);
+    known.quarters.add(`${isAlone ? code : unit}|${row.年度}|${row.季度 ?? ""}`);
+    known.sums[years.indexOf(Number(row.年度) as never)]! += Math.round(
+      Number(row[column]) * perOne,
+    );
+  }
+  const found = new Map<string, ComparedYears>();
+  for (const [unit, { county, quarters, sums }] of units) {
+    const due = unit.length === 6 ? quarters.size : measure === "funds_received" ? 2 : 8;
+    for (const code of [county, "9901"]) {
+      const { before, after, compared, all } = found.get(code) ?? NO_YEARS;
+      const isWhole = quarters.size === due;
+      found.set(code, {
+        before: before + (isWhole ? sums[0]! : 0),
+        after: after + (isWhole ? sums[1]! : 0),
+        compared: compared + Number(isWhole),
+        all: all + 1,
+      });
+    }
+  }
+  return new Map(
+    [...found].map(([code, { before, after, ...counts }]) => [
+      code,
+      { ...counts, before: before / perOne, after: after / perOne },
+    ]),
+  );
+}
+
+const NO_YEARS: ComparedYears = { before: 0, after: 0, compared: 0, all: 0 };
+
 /**
  * Adds up a measure by measure, year and area: townships, counties and the city. The return of a county counts where
  * its townships filed nothing in the year.

@@ -2,12 +2,16 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { figureInputs } from "../../src/analyze/statistics/all-statistics.ts";
 import { type OpenedReview, openReview } from "../../src/cli/review/open-review.ts";
 import { requestOf } from "../../src/cli/review/review-request.ts";
 import { importScript } from "../../src/cli/terminal/effects.ts";
+import { sayTotal } from "../../src/narrate/change/say-total.ts";
 import type { Review } from "../../src/review/review.ts";
+import { figureCoverage } from "../../src/review/trace/figure-coverage.ts";
+import { subjectOf } from "../../src/review/trace/subjects.ts";
 import { traceFigure } from "../../src/review/trace/trace-figure.ts";
-import { citySums, SUMMED } from "./city-sums.ts";
+import { citySums, comparedYears, SUMMED } from "./city-sums.ts";
 import { madeCity, ODD } from "./made-city.ts";
 
 const MEASURES = Object.keys(SUMMED) as (keyof typeof SUMMED)[];
@@ -106,6 +110,62 @@ describe("a city of 12 counties and 300 townships", () => {
       .flatMap(({ id, findings }) => (id === "missing-returns" ? findings : []))
       .filter(({ area }) => area?.code.startsWith(ODD.alone));
     expect(inAlone).toEqual([]);
+  });
+
+  it.each(MEASURES)(
+    "compares %s over the townships that filed both years, at every level",
+    (id) => {
+      let parts = 0;
+      for (const years of [[2020, 2021] as const, [2021, 2022] as const, [2022, 2023] as const]) {
+        const sums = comparedYears(files, id, years);
+        for (const [code, { before, after, compared, all }] of sums) {
+          const key = `${years.join("..")}/${code}`;
+          const valueOf = (statistic: string) =>
+            city.review.figures.find(`${id}.${statistic}/${key}`)?.value;
+          expect(valueOf("change"), key).toBeCloseTo(after - before, 6);
+          if (compared < all) {
+            parts++;
+            expect([valueOf("before"), valueOf("after")], key).toEqual([before, after]);
+          }
+          // A county says of itself what its city says of it; of one that filed alone it has no townships to compare.
+          const own = reviews.get(code)!.figures.find(`${id}.change/${key}`);
+          expect(own === undefined ? code : own.value, key).toBe(
+            all === 1 ? code : valueOf("change"),
+          );
+        }
+        const counted = sums.get("9901")!;
+        const numberOf = (what: string) =>
+          subjectOf(`returns:${id}.${what}/${years.join("..")}`, city.review)!.value;
+        expect(numberOf("units")).toBe(counted.all);
+        expect(numberOf("units_compared")).toBe(counted.compared);
+      }
+      // The missing quarter, and the return of a year that no township lacks.
+      expect(parts).toBe(id === "funds_received" ? 0 : 2);
+    },
+  );
+
+  it("leads from a change over some townships to their rows alone, and says how many of how many", () => {
+    for (const id of ["audience.change/2022..2023/9901", "audience.change/2022..2023/990101"]) {
+      const figure = city.review.figures.find(id)!;
+      const traced = traceFigure(city.review, figure);
+      const [after, before] = traced.parts;
+      expect((after!.units - before!.units) / after!.scale, id).toBe(figure.value);
+      expect(traced.areas.map(({ code }) => code)).not.toContain(ODD.missing);
+      const rows = traced.parts.flatMap(({ files: each }) => each.map(({ rows }) => rows.length));
+      expect(figure.rows, id).toBe(rows.reduce((sum, count) => sum + count, 0));
+    }
+    const audience = city.review.measure("audience");
+    const said = sayTotal(audience.totals(), audience.compare());
+    expect(said.zh).toContain("按298个报送单位同口径计算");
+    expect(said.zh).toMatch(/（东川县\S+数据不全，未计入）/);
+    expect(said.en).toMatch(
+      /\(298 of 299 reporting units, leaving out \S+ of \S+: data incomplete\)/,
+    );
+    const figure = city.review.figures.find("audience.change/2022..2023/9901")!;
+    const words = figureCoverage(figure, audience, figureInputs(audience, figure), true);
+    expect(words.zh).toMatch(
+      /可比的12个县区（共12个）。只计两期都报齐的报送单位：东川县24个中的23个（不含\S+）。/,
+    );
   });
 
   it("holds a county's own return against the sum of its townships, and never adds it", () => {

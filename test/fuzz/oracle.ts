@@ -10,7 +10,11 @@ export function faultsOf(file: FileResult): string[] {
   const { records, header, facts, quarantined, totals, skipped } = file.balance;
   const sum = header + facts + quarantined + totals + skipped;
   const json = [
-    ...checkJson({ files: [file], passedOver: [], questions: [], rules: [] }, COUNTY, "2024-06-30"),
+    ...checkJson(
+      { files: [file], passedOver: [], unreadable: [], questions: [], rules: [] },
+      COUNTY,
+      "2024-06-30",
+    ),
   ].join("\n");
   const told = [
     json,

@@ -17,7 +17,11 @@ function expectBalance({ balance, disposition, questions }: FileResult): void {
 /** Checks that any result can be written as JSON, as text and as the CSV for the township. */
 function expectTold(file: FileResult): void {
   const json = [
-    ...checkJson({ files: [file], passedOver: [], questions: [], rules: [] }, COUNTY, "2024-06-30"),
+    ...checkJson(
+      { files: [file], passedOver: [], unreadable: [], questions: [], rules: [] },
+      COUNTY,
+      "2024-06-30",
+    ),
   ].join("\n");
   expect(JSON.parse(json).files).toHaveLength(1);
   expect([...checkText([file], "zh")].length).toBeGreaterThan(1);

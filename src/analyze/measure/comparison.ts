@@ -19,6 +19,7 @@ import {
   type WayFigures,
   wayFigures,
 } from "./row-figures.ts";
+import { absenceIn, comparedRatio, type LeftOut, type RowUnits, rowCells } from "./row-units.ts";
 import type { Swing } from "./swing.ts";
 
 /** One area, level or type in two periods. */
@@ -44,6 +45,8 @@ export interface ComparisonRow {
   readonly adopted?: ComparisonRow | null;
   /** The ids of its numbers, where they are figures. */
   readonly figures?: RowFigures;
+  /** The units within an area that holds others: `before` and `after` are those of the units that compare. */
+  readonly units?: RowUnits;
 }
 
 export type Side = "before" | "after";
@@ -68,16 +71,9 @@ export interface Comparison {
   readonly counts?: WayFigures;
 }
 
-/** The reasons for which a row cannot be compared; the first that is true counts. */
-export type LeftOut = "held" | "undue" | "incomplete";
-
 /** Says why a row cannot be compared; null for one that can. */
-export function whyLeftOut({ change, beforeStatus, afterStatus }: ComparisonRow): LeftOut | null {
-  if (change !== null) return null;
-  const both = [beforeStatus, afterStatus];
-  if (both.includes("held")) return "held";
-  return both.includes("not-due") ? "undue" : "incomplete";
-}
+export const whyLeftOut = ({ change, beforeStatus, afterStatus }: ComparisonRow): LeftOut | null =>
+  change === null ? absenceIn([beforeStatus, afterStatus]) : null;
 
 /** Makes the ids of the numbers of areas that moved; where none compares they have no figures. */
 function countsOf(compared: Comparison, county: string): WayFigures {
@@ -88,15 +84,22 @@ function countsOf(compared: Comparison, county: string): WayFigures {
     : { ...counts, known: rowsId(compared, "comparable")! };
 }
 
+/** The units within areas: all of them, those that compare, and those left out for a reason. */
+type CountedUnits = "units" | "units_compared" | `units_${LeftOut}`;
+
 /**
  * Makes the id of the number of all areas of which something was due in either period, or of those left out for a
- * reason: `returns:sessions.either/2022..2023`; undefined for rows that are no areas.
+ * reason: `returns:sessions.either/2022..2023`; of the units within one area its code stands behind. Undefined for
+ * rows that are no areas.
  */
 export const rowsId = (
   { measure, before, after, areFigures }: Comparison,
-  what: "either" | "comparable" | LeftOut = "either",
+  what: "either" | "comparable" | LeftOut | CountedUnits = "either",
+  key: string | null = null,
 ): string | undefined =>
-  areFigures ? `returns:${measure.id}.${what}/${before}..${after}` : undefined;
+  areFigures
+    ? `returns:${measure.id}.${what}/${before}..${after}${key === null ? "" : `/${key}`}`
+    : undefined;
 
 /** The two values of a row. */
 export interface Pair {
@@ -108,6 +111,7 @@ export interface Pair {
   readonly afterStatus: Status;
   readonly estimatedIn?: readonly Side[];
   readonly figures?: RowFigures;
+  readonly units?: RowUnits;
 }
 
 /**
@@ -117,9 +121,12 @@ export interface Pair {
  */
 export function compare(panel: Panel, before: Period, after: Period): Comparison {
   const areFigures = panel.isWhole && haveFigures(before, after);
+  const areAlike = isOneScale(panel.measure, before, after);
   const pairs = panel.areas.map((area) => {
-    const from = panel.cell(area, before);
-    const to = panel.cell(area, after);
+    const row = rowCells(panel, area, [before, after], areAlike);
+    const [from, to] = row.cells;
+    const level = (period: Period) => levelId(panel, area, period);
+    const ids = row.units?.isPart ? {} : { level };
     return {
       key: area.code,
       name: area.name,
@@ -128,12 +135,9 @@ export function compare(panel: Panel, before: Period, after: Period): Comparison
       beforeStatus: from.status,
       afterStatus: to.status,
       estimatedIn: estimatedSides(from, to),
+      ...(row.units ? { units: row.units } : {}),
       ...(areFigures
-        ? {
-            figures: rowFigures(panel.measure, [before, after], area.code, {
-              level: (period) => levelId(panel, area, period),
-            }),
-          }
+        ? { figures: rowFigures(panel.measure, [before, after], area.code, ids) }
         : {}),
     };
   });
@@ -161,9 +165,8 @@ function totalRatio(
   panel: Panel,
   { rows, total, before, after, measure }: Comparison,
 ): ComparisonRow {
-  const keys = new Set(rows.flatMap((row) => (row.change === null ? [] : row.key)));
-  const areas = panel.areas.filter(({ code }) => keys.has(code));
-  const [from, to] = [before, after].map((period) => panel.ratioOver!(areas, period).value);
+  const known = rows.filter(({ change }) => change !== null);
+  const [from, to] = [before, after].map((period) => comparedRatio(panel, known, period));
   return compareRow({ ...total, before: from!, after: to! }, measure, true);
 }
 

@@ -1,4 +1,5 @@
 import type { Area } from "../../model/areas/areas.ts";
+import type { Unit } from "../../model/areas/units.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import {
   type Cell,
@@ -7,6 +8,7 @@ import {
   type Qualifier,
   type Source,
   type Status,
+  type UnitCells,
 } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
@@ -14,7 +16,10 @@ import { ratio } from "../../statistics/ratio.ts";
 import { isComplete } from "./complete.ts";
 
 /** The divisor of a ratio: a panel of its own, with a cell for any area and period. */
-export type Divisor = Pick<Panel, "cell" | "sources">;
+export interface Divisor extends Pick<Panel, "cell" | "sources"> {
+  /** The cells of units within rows; absent in a list of one level. */
+  readonly units?: Pick<UnitCells, "cell" | "sources">;
+}
 
 /**
  * Divides one panel by another, cell by cell. Where one side is missing there is no ratio; where one is not complete
@@ -36,8 +41,11 @@ export function ratioPanel(measure: Measure, of: Panel, to: Divisor): Panel {
     const [over, under] = [of, to].map((side) => side.sources(counted, period));
     return behindBoth(over!, under!, isOneTable);
   };
+  const { units, ...like } = of;
+  const divisor = to.units;
   return {
-    ...of,
+    ...like,
+    ...(units && divisor ? { units: ratioUnits({ units, divisor, per, isOneTable }) } : {}),
     measure,
     cell,
     ratioOver: (areas, period) => {
@@ -58,6 +66,41 @@ export function ratioPanel(measure: Measure, of: Panel, to: Divisor): Panel {
       });
       const found = divided(of.county(period).area, period, over!, under!, per);
       return withSources(found, sources(areas, period));
+    },
+    sources,
+  };
+}
+
+/** Divides the cells of units: both sides of each are over the same areas. */
+function ratioUnits({
+  units,
+  divisor,
+  per,
+  isOneTable,
+}: {
+  readonly units: UnitCells;
+  readonly divisor: NonNullable<Divisor["units"]>;
+  readonly per: number;
+  readonly isOneTable: boolean;
+}): UnitCells {
+  const sidesOf = (area: Area, some: readonly Unit[], period: Period) =>
+    [units.cell(area, some, period), divisor.cell(area, some, period)] as const;
+  const sources: UnitCells["sources"] = (some, period) =>
+    behindBoth(units.sources(some, period), divisor.sources(some, period), isOneTable);
+  return {
+    of: units.of,
+    status: (area, unit, period) => {
+      const sides = sidesOf(area, [unit], period);
+      return statusOf(...sides) ?? absenceOf(...sides);
+    },
+    cell: (area, some, period) =>
+      withSources(
+        divided(area, period, ...sidesOf(area, some, period), per),
+        sources(some, period),
+      ),
+    ratio: (area, some, period) => {
+      const [over, under] = sidesOf(area, some, period).map(({ value }) => value ?? 0);
+      return { of: over!, to: under!, value: times(ratio(over!, under!), per) };
     },
     sources,
   };

@@ -5,13 +5,13 @@ import type { Dataset, RatioDefinition } from "../../model/datasets/dataset.ts";
 import { breakdownsOf, type Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { memoize, once } from "../../model/memoize.ts";
-import type { Panel } from "../../model/panel/panel.ts";
-import { yearOf } from "../../model/periods/period.ts";
+import type { Cell, Panel } from "../../model/panel/panel.ts";
+import { type Period, yearOf } from "../../model/periods/period.ts";
 import { compare } from "./comparison.ts";
 import { measureTable } from "./measure-table.ts";
 import type { MeasureView } from "./measure-view.ts";
 import { type Divisor, ratioPanel, sideOf } from "./ratio-panel.ts";
-import { residentsOf } from "./residents.ts";
+import { residentsIn, residentsOf } from "./residents.ts";
 import { seasons } from "./seasons.ts";
 import { grid } from "./status-grid.ts";
 import { totals } from "./totals.ts";
@@ -132,20 +132,25 @@ function divisorOf(
   if (to !== null) {
     const panel = to.panel(kind, basis);
     return {
+      ...(panel.units ? { units: panel.units } : {}),
       cell: (area, period) => sideOf(panel, area, period),
       sources: (areas, period) =>
         panel.periods.includes(period) ? panel.sources(areas, period) : [],
     };
   }
+  const cellOf = (area: Area, period: Period, value: number | null): Cell => ({
+    ...{ area, period, value, status: value === null ? "missing" : "reported" },
+    ...{ due: 1, present: 1, corrected: 0, qualifier: null, sources: [] },
+  });
   return {
     sources: () => [],
-    cell: (area, period) => {
-      const value = residentsOn(basis, tree, area, yearOf(period));
-      const there = {
-        ...{ due: 1, present: 1, corrected: 0 },
-        ...{ qualifier: null, sources: [] },
-      };
-      return { area, period, value, status: value === null ? "missing" : "reported", ...there };
+    cell: (area, period) => cellOf(area, period, residentsOn(basis, tree, area, yearOf(period))),
+    units: {
+      sources: () => [],
+      cell: (area, units, period) => {
+        const all = units.flatMap(({ members }) => members);
+        return cellOf(area, period, residentsIn(tree, all, yearOf(period)));
+      },
     },
   };
 }

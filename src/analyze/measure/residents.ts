@@ -1,5 +1,5 @@
 import { type Area, type AreaTree, validity } from "../../model/areas/areas.ts";
-import { rowsToday } from "../../model/areas/node-tree.ts";
+import { rowsToday, withResidents } from "../../model/areas/node-tree.ts";
 import { successor } from "../../model/areas/successors.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { memoize } from "../../model/memoize.ts";
@@ -10,9 +10,16 @@ import { exactSum } from "../../statistics/exact-sum.ts";
  * merged into it later. Null where one of them is not known: a rate on part of the people would be too high.
  */
 export function residentsOf(tree: AreaTree, area: Area, year: number): number | null {
-  const members = membersToday(tree, area).filter(
-    (each) => validity(each, `${year}-12-31`) === "whole",
-  );
+  return residentsAt(membersToday(tree, area), year);
+}
+
+/** Adds up the residents of some areas of a list of several levels at the end of a year. */
+export const residentsIn = ({ depth }: AreaTree, areas: readonly Area[], year: number) =>
+  residentsAt(depth ? areas.map((area) => withResidents(area, depth.all)) : areas, year);
+
+/** Adds up the residents of those of some areas that stood at the end of a year. */
+function residentsAt(all: readonly Area[], year: number): number | null {
+  const members = all.filter((each) => validity(each, `${year}-12-31`) === "whole");
   const counts = members.map((each) => each.residents.get(year) ?? null);
   const known = counts.filter((count) => count !== null);
   return members.length === 0 || known.length < counts.length ? null : exactSum(known);

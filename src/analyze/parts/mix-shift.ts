@@ -97,7 +97,9 @@ function comparableAreas(
   const due = compare(yearOf(from), yearOf(to)).rows.filter(
     ({ beforeStatus, afterStatus }) => beforeStatus !== "not-due" || afterStatus !== "not-due",
   );
-  const known = due.filter(({ change, isEstimated }) => change !== null && !isEstimated);
+  const known = due.filter(
+    ({ change, isEstimated, units }) => change !== null && !isEstimated && !units?.isPart,
+  );
   return { codes: new Set(known.map(({ key }) => key)), leftOut: due.length - known.length };
 }
 

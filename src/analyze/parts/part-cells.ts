@@ -52,8 +52,9 @@ const NOTHING: Pair = [0, 0];
 
 const pairsIn = ({ rows }: Comparison): Map<string, Pair> =>
   new Map(
-    rows.flatMap(({ key, change, before, after }) =>
-      change === null ? [] : [[key, [before!, after!] as const] as const],
+    rows.flatMap(({ key, change, before, after, units }) =>
+      // Another measure may be over other units of the area.
+      change === null || units?.isPart ? [] : [[key, [before!, after!] as const] as const],
     ),
   );
 

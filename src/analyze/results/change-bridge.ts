@@ -6,7 +6,7 @@ import type { Period } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { contributions } from "../../statistics/parts/contributions.ts";
 import { countId, sumId } from "../figures/derived.ts";
-import type { Comparison } from "../measure/comparison.ts";
+import type { Comparison, ComparisonRow } from "../measure/comparison.ts";
 
 /** One step between no change and the net change. */
 export interface BridgeStep {
@@ -43,6 +43,8 @@ export interface ChangeBridge {
   readonly figures?: Readonly<Record<"before" | "after" | "known", string>> | undefined;
   /** The totals of the areas that can be compared; `after` - `before` is exactly `net`. */
   readonly totals: { readonly before: number; readonly after: number };
+  /** Areas of which a part is compared, the units complete in both periods. */
+  readonly partly: readonly ComparisonRow[];
   /** Areas that are not complete in both periods: in no total. */
   readonly leftOut: readonly string[];
   /** True where gains and losses nearly cancel, so that shares of the net change mean nothing. */
@@ -96,6 +98,7 @@ export function changeBridge({
         ? { before: total.figures.before, after: total.figures.after, known: counts.known }
         : undefined,
     totals,
+    partly: both.filter(({ units }) => units?.isPart),
     leftOut: rows.filter((row) => row.change === null).map((row) => row.name),
     sharesExplode: parts.sharesExplode,
   };

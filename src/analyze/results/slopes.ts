@@ -7,6 +7,7 @@ import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import type { Comparison, ComparisonRow, Side } from "../measure/comparison.ts";
 import type { RowFigures } from "../measure/row-figures.ts";
+import type { RowUnits } from "../measure/row-units.ts";
 
 /** One area in two periods. */
 export interface SlopeRow {
@@ -21,6 +22,8 @@ export interface SlopeRow {
   readonly ratio: { readonly lower: number; readonly upper: number } | null;
   /** The ids of both values. */
   readonly figures?: RowFigures | undefined;
+  /** The units within the area, where it is compared over them. */
+  readonly units?: RowUnits | undefined;
 }
 
 /** A few areas in two periods, with the uncertainty of each change. */
@@ -58,6 +61,7 @@ export function slopesOf(comparison: Comparison, keys?: readonly string[]): Slop
       estimatedIn: row.estimatedIn,
       ratio: measure.countLike ? limits(row.after!, row.before!) : null,
       figures: row.figures,
+      units: row.units,
     }));
   return { kind: "slopes", measure, of, before, after, isChosen: keys !== undefined, rows };
 }

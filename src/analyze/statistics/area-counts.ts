@@ -5,6 +5,7 @@ import { exactSum } from "../../statistics/exact-sum.ts";
 import { compare } from "../measure/comparison.ts";
 import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { comparedSources } from "../measure/row-units.ts";
 import {
   byArea,
   type ComputedFigure,
@@ -152,13 +153,11 @@ function moves(view: MeasureView, isCounted: (change: number) => boolean): Moves
     const before = panel.periods[i]!;
     const rows = compare(panel, before, after).rows.filter(({ change }) => change !== null);
     if (rows.length === 0) return [];
-    const keys = new Set(rows.map(({ key }) => key));
-    const areas = panel.areas.filter(({ code }) => keys.has(code));
     return {
       ...{ panel, period: `${before}..${after}`, area: countyOf(view), qualifier: null },
       value: rows.filter(({ change }) => isCounted(change!)).length,
       changes: rows.flatMap(({ change }) => (isCounted(change!) ? change! : [])),
-      sources: [before, after].flatMap((period) => panel.sources(areas, period)),
+      sources: [before, after].flatMap((period) => comparedSources(panel, rows, period)),
       definition: `number of ${rows.length} areas by their change of ${view.id}`,
     };
   });

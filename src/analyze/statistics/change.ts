@@ -102,13 +102,13 @@ export const rate: StatisticDefinition<"rate"> = {
   },
 };
 
-/** The earlier of two years that are compared, over all areas that compare. */
+/** The earlier of two years that are compared: over all areas that compare, and of one of which a part does. */
 export const before: StatisticDefinition<"before"> = comparedLevel("before", {
   zh: "可比上年数",
   en: ", earlier year of a comparison",
 });
 
-/** The later of two years that are compared, over all areas that compare. */
+/** The later of two years that are compared: over all areas that compare, and of one of which a part does. */
 export const after: StatisticDefinition<"after"> = comparedLevel("after", {
   zh: "可比本年数",
   en: ", later year of a comparison",
@@ -151,7 +151,7 @@ function comparedLevel<Side extends "before" | "after">(
 
 function comparedLevels(view: MeasureView, side: "before" | "after"): ComputedFigure[] {
   return allYearChanges(view)
-    .filter(({ row }) => row.key === countyOf(view))
+    .filter(({ row }) => row.key === countyOf(view) || row.units?.isPart)
     .map((each) => ({
       ...changeFigure(each, each.row[side], `${view.id} ${each[side]}, ${each.set}`),
       qualifier: each.row.estimatedIn.includes(side) ? "estimated" : null,

@@ -134,6 +134,8 @@ export interface FigureInput {
   readonly isRest?: boolean;
   /** True for all areas but the one of the figure. */
   readonly isOthers?: boolean;
+  /** The units within the area that count and those that do not, where some are left out of a comparison. */
+  readonly of?: { readonly compared: number; readonly left: readonly Area[] };
 }
 
 /** Describes the cell of one area of a panel as an input. */

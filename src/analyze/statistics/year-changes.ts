@@ -1,8 +1,6 @@
 import type { Text } from "../../messages/text.ts";
-import type { Area } from "../../model/areas/areas.ts";
 import { pointsOf } from "../../model/datasets/measure.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
-import { groupBy } from "../../model/group-by.ts";
 import { memoize } from "../../model/memoize.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Cell, Panel, Source } from "../../model/panel/panel.ts";
@@ -12,6 +10,7 @@ import type { Figure } from "../figures/figure.ts";
 import { type ComparisonRow, compare } from "../measure/comparison.ts";
 import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { comparedSources, type RowUnits } from "../measure/row-units.ts";
 import type { ComputedFigure, TracePart } from "./statistic.ts";
 import { type FigureInput, figureInput, slicesOf } from "./statistic.ts";
 
@@ -66,23 +65,30 @@ function changesUpTo(view: MeasureView, after: string, only?: "whole"): YearChan
   const { rows, total } = compare(panel, before, after);
   const comparable = rows.filter((row) => row.change !== null);
   if (comparable.length === 0) return [];
-  const areasOf = groupBy(panel.areas, ({ code }) => code);
-  const changeOf = (row: ComparisonRow, areas: readonly Area[], set: string) => {
-    const sides = { before: panel.sources(areas, before), after: panel.sources(areas, after) };
+  const changeOf = (row: ComparisonRow, over: readonly ComparisonRow[], set: string) => {
+    const sides = {
+      before: comparedSources(panel, over, before),
+      after: comparedSources(panel, over, after),
+    };
     const sources = [...sides.before, ...sides.after];
     return { panel, before, after, row, sources, sides, set, breakdown: {} };
   };
   const county = { ...total, key: panel.county(after).area.code };
   const isAdded = view.overAreas === "sum";
   const own = isAdded && only === "whole" ? [] : comparable;
-  const keys = new Set(comparable.map(({ key }) => key));
-  const all = panel.areas.filter(({ code }) => keys.has(code));
   return [
     ...(isAdded
-      ? [changeOf(county, all, `over ${comparable.length} areas complete in both periods`)]
+      ? [changeOf(county, comparable, `over ${comparedSet(comparable)} complete in both periods`)]
       : []),
-    ...own.map((row) => changeOf(row, areasOf.get(row.key) ?? [], "on today's boundaries")),
+    ...own.map((row) => changeOf(row, [row], "on today's boundaries")),
   ];
+}
+
+/** Counts what is compared: areas, or the units within them where not all compare. */
+function comparedSet(rows: readonly ComparisonRow[]): string {
+  const units = rows.flatMap((each) => each.units?.compared ?? []);
+  const isPart = rows.some((each) => each.units?.isPart);
+  return isPart ? `${units.length} reporting units` : `${rows.length} areas`;
 }
 
 /** Makes a figure of a change of two years. */
@@ -106,16 +112,31 @@ export function comparedInputs(view: MeasureView, figure: Figure): FigureInput[]
   const panel = sliceOf(view, figure).panel("year", figure.basis);
   const [before = "", after = ""] = figure.period.split("..");
   const isOne = panel.areas.some((area) => area.code === figure.area);
-  const compared = new Set(
-    compare(panel, before, after).rows.flatMap((row) => (row.change === null ? [] : row.key)),
+  const compared = new Map(
+    compare(panel, before, after)
+      .rows.filter((row) => row.change !== null)
+      .map((row) => [row.key, row]),
   );
   const areas = panel.areas.filter(
     (area) => compared.has(area.code) && (!isOne || area.code === figure.area),
   );
-  return areas.flatMap((area) => [
-    figureInput(panel, area, after),
-    figureInput(panel, area, before, -1),
-  ]);
+  return areas.flatMap((area) => {
+    const part = partCompared(compared.get(area.code)!.units);
+    return [
+      { ...figureInput(panel, area, after), ...part },
+      { ...figureInput(panel, area, before, -1), ...part },
+    ];
+  });
+}
+
+/** Returns what counts of an area of which some units compare and others do not. */
+function partCompared(units: RowUnits | undefined): Partial<FigureInput> {
+  if (!units?.isPart) return {};
+  return {
+    members: units.compared.flatMap(({ members }) => members),
+    inherited: units.compared.flatMap(({ inherited }) => inherited),
+    of: { compared: units.compared.length, left: units.left.map(({ area }) => area) },
+  };
 }
 
 /** Parts a trace into the later year and the earlier one. */

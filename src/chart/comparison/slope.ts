@@ -12,6 +12,7 @@ import { expectKind } from "../expect-kind.ts";
 import { scaledCell } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
+import { partNotes } from "../labels/part-notes.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { type Highlight, isBad, slopeSpec } from "./slope-spec.ts";
@@ -40,7 +41,7 @@ export function slope(
   return {
     result: slopes,
     subtitle: subtitle(slopes, unit),
-    notes: [note(slopes), ...estimateNotes(rows)],
+    notes: [note(slopes), ...partNotes(rows), ...estimateNotes(rows)],
     legend: legend(slopes, highlight),
     alt: alt(slopes, unit),
     table: table(slopes, unit),

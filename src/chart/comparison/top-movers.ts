@@ -7,6 +7,7 @@ import { expectKind } from "../expect-kind.ts";
 import { displayUnit, label, withUnit } from "../labels/display-unit.ts";
 import { doubtNotes } from "../labels/doubts.ts";
 import { estimateNotes } from "../labels/estimates.ts";
+import { partNotes } from "../labels/part-notes.ts";
 import { someNames } from "../labels/words.ts";
 import { COLUMN_ROOM, columnHeight } from "../layout/row-labels.ts";
 import { twoTier } from "./two-tier.ts";
@@ -39,6 +40,7 @@ export function topMovers(comparison: Comparison): Chart<Comparison> {
     notes: [
       restNote(comparison, comparable.slice(each, -each), each),
       ...leftOutNote(rows.filter(({ change }) => change === null)),
+      ...partNotes(shown),
       ...estimateNotes(shown),
       ...doubtNotes(shown, comparison.measure),
     ],

@@ -21,6 +21,7 @@ import { cellOf, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-tab
 import { type DisplayUnit, displayUnit, withUnit } from "../labels/display-unit.ts";
 import { doubtNotes } from "../labels/doubts.ts";
 import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
+import { partNotes } from "../labels/part-notes.ts";
 import { joined, listNames, PENDING } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { endsNotes, endsOf, restSum } from "../layout/of-many.ts";
@@ -96,6 +97,7 @@ function notes({ rows, of, measure, after, before, counts }: Comparison, rates: 
     ...missing(periodName(after), absent("after")),
     ...missing(periodName(before), absent("before")),
     ...(rates ? [rateNote(smallestBaseOf(measure))] : []),
+    ...partNotes(rows),
     ...estimateNotes(rows),
     ...doubtNotes(rows, measure),
   ];

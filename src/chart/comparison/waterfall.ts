@@ -16,6 +16,7 @@ import { expectKind } from "../expect-kind.ts";
 import { type Named, scaledCell, tableWithTotal, wordsOf } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label, withUnit } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes } from "../labels/estimates.ts";
+import { partNotes } from "../labels/part-notes.ts";
 import { joined, someNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { restName, waterfallSpec } from "./waterfall-spec.ts";
@@ -70,7 +71,7 @@ const rest = ({ steps }: ChangeBridge): BridgeStep | undefined =>
   steps.find(({ key }) => key === null);
 
 function notes(bridge: ChangeBridge): Said[] {
-  const { leftOut, of, sharesExplode, steps } = bridge;
+  const { leftOut, of, partly, sharesExplode, steps } = bridge;
   const count = steps.reduce((sum, step) => sum + step.count, 0);
   const names = someNames(leftOut, 8);
   const all = numberOf(count, bridge.figures?.known);
@@ -96,6 +97,7 @@ function notes(bridge: ChangeBridge): Said[] {
           },
         ]
       : []),
+    ...partNotes(partly),
     ...estimateNotes(steps.map((step) => ({ ...step, name: nameOf(step, bridge) }))),
     ...(sharesExplode && steps.some(({ change }) => change !== 0)
       ? [

@@ -13,6 +13,7 @@ import type {
   Quarantined,
   Warning,
 } from "../../ingest/result/file-result.ts";
+import { fileError } from "../../messages/file-errors.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { activeByLevel, derivedRows, factRows } from "./check-rows.ts";
 
@@ -22,15 +23,15 @@ const TABLES: Readonly<Record<string, string>> = { activities: "activity", desig
 /** Parts of a JSON text: an array may have a million items, one per line. */
 export type JsonParts = Generator<string>;
 
-/** The files of a check, those passed over, and what is asked about them. */
-export interface Checked extends Pick<ExportsRead, "files" | "passedOver"> {
+/** The files of a check, those passed over or not opened, and what is asked about them. */
+export interface Checked extends Pick<ExportsRead, "files" | "passedOver" | "unreadable"> {
   readonly questions: readonly Question[];
   readonly rules: readonly RuleReport[];
 }
 
 /** Yields the result of a check as JSON, in parts. */
 export function* checkJson(
-  { files, passedOver, questions, rules }: Checked,
+  { files, passedOver, unreadable, questions, rules }: Checked,
   references: References,
   asOf: string,
 ): JsonParts {
@@ -52,6 +53,10 @@ export function* checkJson(
   }
   yield "],\n";
   yield* list("passed_over", passedOver);
+  yield* list(
+    "unreadable",
+    unreadable.map(({ file, code }) => ({ file, code, says: fileError(code).says })),
+  );
   yield* list("questions", questions);
   yield* list("rules", rules);
   yield `${field("summary", summaryOf(files))}}`;

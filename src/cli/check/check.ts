@@ -77,7 +77,7 @@ export const check = command({
     const held = asked?.questions.filter((question) => question.held) ?? [];
     const notes = notesOf(basis, { data, unreadable, passedOver: read.passedOver, references });
     if (json)
-      for (const part of checkJson({ ...read, ...asked! }, references, context.asOf))
+      for (const part of checkJson({ ...read, unreadable, ...asked! }, references, context.asOf))
         effects.data(part);
     else {
       const said = [...basis.unreadable, ...basis.troubles, ...notes, ...held].length;

@@ -1,12 +1,14 @@
 import { COMPARE, COMPARE_HELP } from "../../messages/commands/compare.ts";
 import { EDITIONS } from "../../messages/commands/freeze.ts";
 import type { Lang } from "../../messages/text.ts";
+import { hierarchyOf } from "../../model/areas/hierarchy.ts";
+import { lastDay } from "../../model/periods/period.ts";
 import { buildEdition } from "../../review/editions/build-edition.ts";
 import { toolkitVersion } from "../../review/folder/toolkit-folder.ts";
 import { compareEditions, endOf } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Revisions } from "../../revisions/revision.ts";
-import { openReview } from "../review/open-review.ts";
+import { type OpenedReview, openReview, type ReviewOfArea } from "../review/open-review.ts";
 import { loadNotebooks, publishedFindings } from "../review/published-findings.ts";
 import { requestOf } from "../review/review-request.ts";
 import { editionAt, isOfCounty } from "../review/stored-editions.ts";
@@ -62,10 +64,24 @@ async function today(
   effects: Effects,
 ): Promise<Edition> {
   const { year, asOf } = published;
-  const { review } = await openReview(requestOf({ ...place, year, "as-of": asOf }, effects));
+  const request = requestOf({ ...place, year, "as-of": asOf }, effects);
+  // The last day of the year holds where no day is given: what is of later years is not set aside for it.
+  const isWholeYear = asOf === lastDay(String(year));
+  const opened = await openReview(isWholeYear ? { ...request, closing: null } : request);
+  const { review } = await reviewOf(published, opened);
   const findings = publishedFindings(await loadNotebooks(effects.load), review);
   return { ...buildEdition(review, toolkitVersion()), ...findings };
 }
+
+/** Opens the review of the area of an edition, where the list has several levels; else that of the whole. */
+const reviewOf = (
+  { county }: Edition,
+  opened: OpenedReview,
+): ReviewOfArea | Promise<ReviewOfArea> => {
+  const { list, review } = opened;
+  const node = county === null || county === review.tree.county.code ? null : list.byCode(county);
+  return node && hierarchyOf(list).below(node).length > 0 ? opened.at(node) : opened;
+};
 
 /** @throws UsageError for editions of two counties. */
 function refuseOtherCounty(path: string, { county, areas }: Edition, now: Edition): void {

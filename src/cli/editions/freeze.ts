@@ -16,7 +16,7 @@ import {
   publishedFindings,
 } from "../review/published-findings.ts";
 import { requestOf } from "../review/review-request.ts";
-import { editionAt, editionPath, isOfCounty } from "../review/stored-editions.ts";
+import { editionAt, editionPath, editionsFolder, isOfCounty } from "../review/stored-editions.ts";
 import { command, readYear, SHARED, TEXT, type ValueFlag } from "../terminal/command.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
@@ -46,6 +46,7 @@ export const freeze = command({
     "as-of": SHARED["as-of"],
     stage: TEXT,
     reason: TEXT,
+    area: TEXT,
     store: SHARED.store,
     lang: SHARED.lang,
   },
@@ -54,7 +55,7 @@ export const freeze = command({
     const reason = options.reason?.trim() || null;
     const request = requestOf({ ...options, year }, effects);
     const { data } = request;
-    const { review, notices } = await openReview(request);
+    const { review, notices } = await openReview({ ...request, area: options.area });
     for (const notice of notices) say(notice);
     if (unreadableKept(data).length > 0) {
       say(FREEZE["not-whole"]());
@@ -68,7 +69,8 @@ export const freeze = command({
     for (const { name, error } of failed) say(FREEZE["notebook-failed"](name, String(error)));
     if (failed.length > 0) return 1;
     const stage = options.stage?.trim() || null;
-    const path = editionPath(data, edition);
+    const folder = editionsFolder(data, review.tree);
+    const path = editionPath(folder, edition);
     const published = publishedAt(path, edition);
     const isSameStage =
       published !== null &&
@@ -83,7 +85,7 @@ export const freeze = command({
       say(FREEZE["reason-needed"](path, revisions.length, ranks.length));
       return 1;
     }
-    if (published) say(FREEZE.kept(keepBeside(data, path, published)));
+    if (published) say(FREEZE.kept(keepBeside(folder, path, published)));
     writeWhole(path, editionText({ ...edition, stage, reason: published && reason }));
     effects.out(FREEZE.frozen(path, edition.figures.size)[lang]);
     return 0;
@@ -124,9 +126,9 @@ function publishedAt(path: string, { county, areas }: Edition): Edition | null {
 }
 
 /** Copies an edition to the first free name of its reporting day; returns the path. */
-function keepBeside(data: string, path: string, edition: Edition): string {
-  let place = editionPath(data, edition);
-  for (let number = 1; isThere(place); number++) place = editionPath(data, edition, number);
+function keepBeside(folder: string, path: string, edition: Edition): string {
+  let place = editionPath(folder, edition);
+  for (let number = 1; isThere(place); number++) place = editionPath(folder, edition, number);
   writeWhole(place, readWhole(path));
   return place;
 }

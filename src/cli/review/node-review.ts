@@ -65,7 +65,7 @@ export const wholeOf = (list: AreaTree): Area | null => (hasLevels(list) ? rootO
 
 /**
  * Makes the input for the review of an area of a list of several levels: its tree, and what was filed of it. The
- * settings are those of the whole; another area has its own name. It has no editions.
+ * settings are those of the whole; another area has its own name.
  */
 export function inputAt(
   input: ReviewInput,
@@ -76,15 +76,13 @@ export function inputAt(
   if (!hasLevels(list)) return input;
   const tree = nodeTree(list, node);
   const isWhole = node === wholeOf(list);
-  const { published, ...own } = input;
   const county = node && !(isWhole && settings.county) ? nameOf(node) : input.config.county;
   const title = (isWhole && settings.title) || {
     zh: `${tree.words.parts.zh}工作年终评估`,
     en: `Year-end review of the ${tree.words.parts.en}`,
   };
   return {
-    ...own,
-    ...(isWhole && published ? { published } : {}),
+    ...input,
     config: { ...input.config, county, title },
     tree,
     files: isWhole ? input.files : filesWithin(input.files, tree),

@@ -14,10 +14,10 @@ import type { EnglishNames } from "../../model/names/english-names.ts";
 import { firstDay, lastDay } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
 import { dataEnds } from "../../review/data-ends.ts";
-import { publishedOf } from "../../review/editions/editions.ts";
+import { type Editions, publishedOf } from "../../review/editions/editions.ts";
 import { filedYears, lastYearIn, type StrayYear, yearsIn } from "../../review/filed-years.ts";
 import { localizeReview } from "../../review/localize-review.ts";
-import type { Review, ReviewInput } from "../../review/review.ts";
+import type { Published, Review, ReviewInput } from "../../review/review.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { type FactStore, IN_PROCESS } from "../../store/fact-store.ts";
@@ -66,7 +66,7 @@ export interface OpenedReview extends ReviewOfArea {
  * @throws NothingReadable if every file was refused.
  */
 export async function openReview(request: ReviewRequest): Promise<OpenedReview> {
-  const { data, toolkitData, load = importScript, store = IN_PROCESS } = request;
+  const { data, toolkitData, area = null, load = importScript, store = IN_PROCESS } = request;
   requireFolder(data);
   const settings = await settingsFor(data, load);
   const config = { ...DEFAULTS, ...settings };
@@ -85,11 +85,10 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     ...(request.threads ? { threads: request.threads } : {}),
     ...(request.read ? { read: request.read } : {}),
   };
-  const closing = config.asOf ?? asOf;
+  const closing = config.asOf ?? (request.closing === undefined ? asOf : request.closing);
   const { loaded, stray } = loadYears(data, options, { store, closing, year });
   const list = loaded.tree;
   const chosen = yearUnderReview(loaded, { data, troubles, year, asOf });
-  const { editions, notices } = await storedEditions(data, nodeTree(list, wholeOf(list)), load);
   const reportingDay = asOf ?? lastDay(String(chosen));
   const whole = {
     config,
@@ -104,27 +103,37 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     expectations: readExpectations((name) => join(data, name)),
     rules: rulesIn(numberedRowsIfThere(join(data, "rules.csv")), datasets, schemes),
     ...(store.asked ? { asked: store.asked } : {}),
-    published: (reviewAs: (edition: Edition) => Review) =>
-      publishedOf(editions, { year: chosen, asOf: reportingDay }, reviewAs),
   };
-  const { area = null } = request;
-  const at = (node: Area | null) => reviewAt(inputAt(whole, node, settings), request);
+  const at = async (node: Area | null) => {
+    const { editions, notices } = await storedEditions(data, nodeTree(list, node), load);
+    const input = inputAt({ ...whole, published: openedFor(whole, editions) }, node, settings);
+    return { ...(await reviewAt(input, request)), notices };
+  };
   const opened = await at(area === null ? wholeOf(list) : areaAsked(area, list));
-  const { review } = opened;
   return {
     ...opened,
-    ...{ list, at, untaken: untakenIn(review) },
+    ...{ list, at, untaken: untakenIn(opened.review) },
     notices: [
       ...unreadable,
       ...troubles,
       ...folderNotices(loaded, data),
-      ...stray.flatMap((one) => (one.year === chosen ? [] : COMMANDS["stray-year"](one, chosen))),
-      ...reviewNotices(review),
-      ...notices,
+      ...strayNotices(stray, chosen),
+      ...reviewNotices(opened.review),
+      ...opened.notices,
     ],
     refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
   };
 }
+
+/** Opens editions for the year and the reporting day of a review. */
+const openedFor =
+  (asked: Pick<Review, "year" | "asOf">, editions: Editions) =>
+  (reviewAs: (edition: Edition) => Review): Published =>
+    publishedOf(editions, asked, reviewAs);
+
+/** Says which years were set aside as mistyped. */
+const strayNotices = (stray: readonly StrayYear[], chosen: number): Text[] =>
+  stray.flatMap((one) => (one.year === chosen ? [] : COMMANDS["stray-year"](one, chosen)));
 
 const untakenIn = ({ corrections, explanations, rules }: Review): number =>
   corrections.refused.length + explanations.faults.length + rules.faults.length;

@@ -13,6 +13,8 @@ export interface ReviewRequest {
   readonly data: string;
   readonly year: number | null;
   readonly asOf: string | null;
+  /** The day after which rows are set aside, where the settings have none; the reporting day unless given. */
+  readonly closing?: string | null;
   /** The area under review, by code or name; by default the whole. */
   readonly area?: string | null;
   /** The language of the pages; Chinese by default. */

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { isFileError, isThere, readWhole } from "../../csv/bytes/open-file.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { EDITIONS } from "../../messages/commands/freeze.ts";
@@ -14,6 +14,7 @@ import type { KeptEdition, UnusableEdition } from "../../review/kept-edition.ts"
 import { endOf } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Load } from "../terminal/effects.ts";
+import { folderOf, wholeOf } from "./node-review.ts";
 import { loadNotebooks, publishedFindings } from "./published-findings.ts";
 
 /** The editions of a data folder, and a notice for each one that cannot be read or was edited. */
@@ -22,30 +23,38 @@ export interface StoredEditions {
   readonly notices: readonly Text[];
 }
 
+/** Returns the folder of the editions of a data folder; of an area of several levels one of its own within it. */
+export function editionsFolder(data: string, { depth }: AreaTree): string {
+  const folder = join(data, "editions");
+  const isWhole = !depth?.node || depth.node.code === wholeOf(depth.all)?.code;
+  return isWhole ? folder : folderOf(folder, depth.node);
+}
+
 /**
  * Returns the path of the latest edition of a year and reporting day: `2022.json` for the whole year,
  * `2022-06-30.json` for a part of it. Earlier editions of the same day have a number.
  */
 export function editionPath(
-  data: string,
+  folder: string,
   edition: Pick<Edition, "year" | "asOf">,
   number?: number,
 ): string {
   const day = endOf(edition);
   const name = day === lastDay(String(edition.year)) ? String(edition.year) : day;
-  return join(data, "editions", `${name}${number === undefined ? "" : `-${number}`}.json`);
+  return join(folder, `${name}${number === undefined ? "" : `-${number}`}.json`);
 }
 
 /** A name of an edition: the year or the reporting day, and the number of one that was frozen again. */
 const NAME = /^(\d{4})(?:-\d\d-\d\d)?(?:-(\d+))?\.json$/;
 
-/** Reads the editions of a folder for the areas of today. One that cannot be used becomes a notice. */
+/** Reads the editions of the area of a tree for the areas of today. One that cannot be used becomes a notice. */
 export async function storedEditions(
   data: string,
   tree: AreaTree,
   load: Load,
 ): Promise<StoredEditions> {
-  const folder = join(data, "editions");
+  const folder = editionsFolder(data, tree);
+  const nameOf = (name: string): string => relative(data, join(folder, name)).replaceAll("\\", "/");
   const found: Found[] = [];
   const unusable: UnusableEdition[] = [];
   const unopened: Text[] = [];
@@ -54,11 +63,11 @@ export async function storedEditions(
     const read = editionAt(join(folder, name));
     const fault = faultOf(read, Number(year), tree);
     if (fault !== null)
-      unusable.push({ year: Number(year), says: EDITIONS.unreadable(`editions/${name}`, fault) });
+      unusable.push({ year: Number(year), says: EDITIONS.unreadable(nameOf(name), fault) });
     else if ("edition" in read)
       found.push({
         ...read,
-        file: `editions/${name}`,
+        file: nameOf(name),
         number: Number(number ?? Number.POSITIVE_INFINITY),
       });
   }

@@ -52,8 +52,8 @@ export function correctedInStore(facts: Facts, part: Facts, make: () => Facts): 
   return keepCopy(corrected, (areaOf) => localizedUnder(whole(), areaOf));
 }
 
-const placeOf = ({ area, period, grain, breakdown }: StoredCell): string =>
-  [area.code, period, grain, ...Object.values(breakdown)].join("\u0000");
+const placeOf = ({ area, period, grain, until = "", breakdown }: StoredCell): string =>
+  [area.code, period, grain, until, ...Object.values(breakdown)].join("\u0000");
 
 /** Copies facts with the numbers and the marks of others, which are made where something asks for them. */
 function withNumbersOf(facts: Facts, whole: () => Facts): Facts {

@@ -10,7 +10,7 @@ export const COMPARE_HELP: Text = {
   --store 地址   与各县存入库里的数字比较
   --lang zh|en   输出的语言
 
-退出码：0 相同；1 有不同；2 用法有误、文件读不出，或不是同一个县的`,
+退出码：0 相同；1 有不同；2 用法有误、文件读不出，或不是同一个地区的`,
   en: `npm run compare -- A [B] [OPTIONS]    what differs between two sets of figures, and why
 
   A B            files of editions/ or figures.json, the earlier one first; A alone is compared with today's data
@@ -19,7 +19,7 @@ export const COMPARE_HELP: Text = {
   --store URL    compares with the facts that counties pushed to a store
   --lang zh|en   the language of the output
 
-exit code: 0 the same; 1 different; 2 wrong usage, a file that cannot be read, or another county`,
+exit code: 0 the same; 1 different; 2 wrong usage, a file that cannot be read, or another area`,
 };
 
 /** The names of the causes of a revision. */

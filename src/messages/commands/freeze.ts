@@ -7,6 +7,7 @@ export const FREEZE_HELP: Text = {
   --year 年份      哪一年的评估
   --data 文件夹    数据所在的文件夹，默认 data/；存到其中的 editions/年份.json
   --as-of 日期     数据截至哪一天，如 2023-12-31；年中的一版存为 editions/日期.json
+  --area 地区      只存这个地区的，代码或名称；存到 editions/ 里它自己的文件夹
   --store 地址     存的是各县存入库里的数字
   --stage 文字     这是哪一稿，如 初步、终审；各稿都留着
   --reason 文字    已有一版而数字不同时，为什么再存；原来的一版另存为 年份-1.json
@@ -18,6 +19,7 @@ export const FREEZE_HELP: Text = {
   --year YEAR      the year of the review
   --data DIR       the folder of the data, data/ by default; the edition goes to its editions/YEAR.json
   --as-of DATE     nothing after this day is due, such as 2023-12-31; of a part of the year to editions/DATE.json
+  --area AREA      freezes this area alone, by code or name; to a folder of its own in editions/
   --store URL      freezes the facts that counties pushed to a store
   --stage TEXT     the stage it is: preliminary, final; all of them are kept
   --reason TEXT    why it is frozen again with other numbers; the earlier edition stays as YEAR-1.json
@@ -89,8 +91,8 @@ export const EDITIONS = {
     en: `${path}: was edited by hand since it was frozen, its hash does not match; comparisons are with what it says now. For what was frozen take it from version control again`,
   }),
   "other-county": (theirs: string, ours: string): Text => ({
-    zh: `是另一个县的（代码${theirs}，本县${ours}），请放回它自己的数据文件夹`,
-    en: `is of another county (code ${theirs}, this one ${ours}); put it into the folder of its own data`,
+    zh: `是另一个地区的（代码${theirs}，这里是${ours}），请放回它自己的文件夹`,
+    en: `is of another area (code ${theirs}, this one ${ours}); put it into the folder of its own`,
   }),
   "wrong-shape": (place: string): Text => ({
     zh: `缺少或写错了 ${place}，请从版本库取回`,

@@ -26,6 +26,8 @@ export interface Area {
   readonly level?: string;
   /** The areas it belonged to, in order of time; absent at the top, and in a list without levels. */
   readonly parents?: readonly Belonging[];
+  /** The last days, in the middle of a month, on which it or an area above it belonged to another one; absent where none is. */
+  readonly movedOn?: readonly string[];
   /** True for the days that it belonged to another one: only returns that end in them are of it. */
   readonly isStint?: true;
 }

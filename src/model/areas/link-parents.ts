@@ -2,6 +2,8 @@ import { AREA_LIST } from "../../messages/area-list.ts";
 import type { Text } from "../../messages/text.ts";
 import { nearest } from "../did-you-mean.ts";
 import { groupBy } from "../group-by.ts";
+import { memoize } from "../memoize.ts";
+import { lastDay } from "../periods/period.ts";
 import { type Area, areaNamed, type Belonging, slug } from "./areas.ts";
 import { plainCode } from "./levels.ts";
 
@@ -31,8 +33,32 @@ export function linkParents(listed: readonly ListedArea[]): Linked {
     const all = [...areas, ...impliedAreas(named, areas)];
     return linkedBy(listed, all, finderOf(all));
   }
-  return { areas: linkedByCode(areas), troubles: [] };
+  return { areas: withMoves(linkedByCode(areas)), troubles: [] };
 }
+
+/**
+ * Marks areas with the days within a month on which they went over, alone or with an area above them: only events
+ * tell before and after within a month.
+ */
+function withMoves(areas: readonly Area[]): readonly Area[] {
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const days = new Map<string, readonly string[]>();
+  const daysOf = (area: Area): readonly string[] =>
+    memoize(days, area.code, () =>
+      (area.parents ?? []).flatMap(({ code, lastDay }) => {
+        const parent = byCode.get(code);
+        const ended = parent?.mergedInto ? parent.to : null;
+        const own = [lastDay, ended].filter((day) => day !== null);
+        return [...own, ...(parent ? daysOf(parent) : [])];
+      }),
+    );
+  return areas.map((area) => {
+    const moved = [...new Set(daysOf(area))].filter(isWithinMonth).sort();
+    return moved.length > 0 ? { ...area, movedOn: moved } : area;
+  });
+}
+
+const isWithinMonth = (day: string): boolean => lastDay(day.slice(0, 7)) !== day;
 
 const namesIn = (text: string): Belonging[] =>
   text.split("|").flatMap((part): Belonging[] => {
@@ -99,7 +125,7 @@ function withoutCircles(areas: readonly Area[], troubles: Text[]): Linked {
     const { parents: _, ...alone } = area;
     return alone;
   });
-  return { areas: checked, troubles };
+  return { areas: withMoves(checked), troubles };
 }
 
 /** Makes an area of each parent that is named and not listed; its code is the beginning that the codes below it share. */

@@ -42,7 +42,7 @@ function sharedCode(areas: readonly Area[]): string {
 }
 
 /** Adds up the residents of the areas below, of each year for which all that stood at its end are known. */
-function withResidents(area: Area, list: AreaTree): Area {
+export function withResidents(area: Area, list: AreaTree): Area {
   const { below } = hierarchyOf(list);
   const parts = below(area).map((each) => withResidents(each, list));
   if (area.residents.size > 0 || parts.length === 0) return area;

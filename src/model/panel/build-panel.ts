@@ -1,5 +1,6 @@
 import { type Area, type AreaTree, areaNamed } from "../areas/areas.ts";
 import { partOf } from "../areas/successors.ts";
+import { unitsIn } from "../areas/units.ts";
 import { existsIn, type Measure } from "../datasets/measure.ts";
 import { memoize } from "../memoize.ts";
 import { type Period, yearOf } from "../periods/period.ts";
@@ -14,6 +15,7 @@ import {
   type Qualifier,
   type Source,
   type Status,
+  type UnitCells,
 } from "./panel.ts";
 import { type PanelRow, panelRows } from "./panel-rows.ts";
 
@@ -48,13 +50,13 @@ export function buildPanel(
   const cells = new Map<string, Map<Period, Cell>>();
   const county = new Map<Period, Cell>();
   const returns = new Map<Period, Returns>();
+  const returned = (area: Area, period: Period) =>
+    isThere(period) ? fill(measure, counted, area, period, where) : nothingDue(measure);
   for (const period of periods) {
-    const returned = (area: Area) =>
-      isThere(period) ? fill(measure, counted, area, period, where) : nothingDue(measure);
-    const filled = new Map(counting.map((area) => [area, returned(area)]));
+    const filled = new Map(counting.map((area) => [area, returned(area, period)]));
     returns.set(period, filled);
     const node = alone(period);
-    const all = node ? [inFull(returned(node))] : partsOf(whole, [...rows.keys()], filled);
+    const all = node ? [inFull(returned(node, period))] : partsOf(whole, [...rows.keys()], filled);
     const addsUp = measure.overAreas === "sum";
     county.set(period, cellOf(measure, countyArea(tree), period, all, addsUp));
     for (const [area, row] of rows)
@@ -75,12 +77,48 @@ export function buildPanel(
     alone,
     cell: (area, period) => cells.get(area.code)?.get(period) ?? notInPanel(area.name, period),
     county: (period) => county.get(period) ?? notInPanel(tree.county.name, period),
+    ...(tree.depth && basis === "like-for-like" && measure.overAreas === "sum"
+      ? { units: unitCells(measure, counted, tree, { rowOf, returned }) }
+      : {}),
     sources: (areas, period) => {
       const behind = areasBehind(areas.map(rowOf));
       return sourcesOf(behind.flatMap((area) => returns.get(period)?.get(area) ?? []));
     },
   };
 }
+
+/** Makes the cells of the units within rows. */
+function unitCells(
+  measure: Measure,
+  { filing }: CountedEntries,
+  tree: AreaTree,
+  {
+    rowOf,
+    returned,
+  }: {
+    readonly rowOf: (area: Area) => PanelRow;
+    readonly returned: (area: Area, period: Period) => AreaReturns;
+  },
+): UnitCells {
+  const cell: UnitCells["cell"] = (area, units, period) => {
+    const returns = { get: (each: Area) => returned(each, period) };
+    return rowCell(measure, area, period, partsOf(together(units), [area], returns));
+  };
+  return {
+    of: (area, periods) =>
+      unitsIn(tree, rowOf(area), (each) =>
+        periods.some((period) => filing!(measure, each, yearOf(period))[0] === each),
+      ),
+    cell,
+    status: (area, unit, period) => cell(area, [unit], period).status,
+    sources: (units, period) => sourcesOf(areasBehind(units).map((area) => returned(area, period))),
+  };
+}
+
+const together = (units: readonly PanelRow[]): PanelRow => ({
+  members: units.flatMap(({ members }) => members),
+  inherited: units.flatMap(({ inherited }) => inherited),
+});
 
 /** Returns the area under review where its own return counts, since nothing was filed below it in the year; else null. */
 function filedAlone(
@@ -113,7 +151,7 @@ export const countyArea = ({ county: { code, name } }: AreaTree): Area => ({
   kind: "county",
 });
 
-type Returns = ReadonlyMap<Area, AreaReturns>;
+type Returns = Pick<ReadonlyMap<Area, AreaReturns>, "get">;
 
 /** The part of an area's returns that counts in one cell: all of them, or a share. */
 interface Part {

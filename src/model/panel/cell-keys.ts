@@ -11,6 +11,8 @@ import type { Entry } from "./entry.ts";
 export interface KeyedPeriod {
   readonly period: Period;
   readonly grain: Grain | null;
+  /** The last day of a part of the month; absent for the last part, and for a whole one. */
+  readonly until?: string;
   readonly code: number;
 }
 
@@ -31,18 +33,23 @@ export interface CellKeys {
 /** Makes the keys of a file: mixed radix over area, period and breakdowns. */
 export function cellKeysOf(dataset: Dataset, facts: Facts): CellKeys {
   const breakdowns = [...facts.breakdowns].filter(([name]) => dataset.columns[name]?.breakdown);
-  const periods = foldPeriods(facts.period.values);
+  const byArea = foldPeriods(facts);
   const areas = facts.area.codes;
   const codes = facts.period.codes;
-  const folded = Uint32Array.from(periods, ({ code }) => code);
+  const foldings = new Map(
+    [...new Set(byArea)].map((each) => [each, Uint32Array.from(each, ({ code }) => code)]),
+  );
+  const folded = byArea.map((each) => foldings.get(each)!);
+  const [plain] = folded;
+  const isOne = foldings.size === 1;
+  const known = new Map([...foldings.keys()].flat().map((each) => [keyOfPeriod(each), each.code]));
   const parts = breakdowns.map(([, column]) => ({
     codes: column.codes,
     base: column.values.length + 1,
   }));
-  const width = new Set(folded).size + 1;
+  const width = known.size + 1;
   const codesOf = once(() => ({
     areas: codeOfValue(facts.area.values),
-    holders: new Map(periods.map(({ period, grain, code }) => [`${period} ${grain}`, code])),
     values: breakdowns.map(([name, { values }], i) => ({
       name,
       base: parts[i]!.base,
@@ -52,17 +59,18 @@ export function cellKeysOf(dataset: Dataset, facts: Facts): CellKeys {
   return {
     breakdowns,
     periodOf(fact) {
-      const period = periods[codes[fact]!]!;
+      const period = byArea[areas[fact]!]![codes[fact]!]!;
       return period.grain === null ? null : period;
     },
     keyOf(fact) {
-      let key = areas[fact]! * width + folded[codes[fact]!]!;
+      const own = isOne ? plain! : folded[areas[fact]!]!;
+      let key = areas[fact]! * width + own[codes[fact]!]!;
       for (let i = 0; i < parts.length; i++) key = key * parts[i]!.base + parts[i]!.codes[fact]!;
       return key;
     },
-    keyOfEntry({ area, period, grain, breakdown }) {
-      const { areas, holders, values } = codesOf();
-      let key = areas.get(area)! * width + holders.get(`${period} ${grain}`)!;
+    keyOfEntry({ breakdown, ...entry }) {
+      const { areas, values } = codesOf();
+      let key = areas.get(entry.area)! * width + known.get(keyOfPeriod(entry))!;
       for (const { name, base, codes } of values) key = key * base + codes.get(breakdown[name]!)!;
       return key;
     },
@@ -73,25 +81,39 @@ export function cellKeysOf(dataset: Dataset, facts: Facts): CellKeys {
 const codeOfValue = <Value>(values: readonly Value[]): ReadonlyMap<Value, number> =>
   new Map(values.map((value, code) => [value, code]));
 
-/** Folds each distinct period of the facts, and gives each folded one a code. */
-function foldPeriods(values: readonly Period[]): KeyedPeriod[] {
+/**
+ * Folds each distinct period of the facts, and gives each folded one a code: for every area, since one that went over
+ * within a month has two parts of it.
+ */
+function foldPeriods({ area, period: { values } }: Facts): KeyedPeriod[][] {
   const codes = new Map<string, number>();
-  return values.map((value) => {
-    const { period, grain } = foldedPeriod(value);
-    const id = `${period} ${grain}`;
-    if (!codes.has(id)) codes.set(id, codes.size);
-    return { period, grain, code: codes.get(id)! };
-  });
+  const foldedFor = (movedOn?: readonly string[]): KeyedPeriod[] =>
+    values.map((value) => {
+      const found = foldedPeriod(value, movedOn);
+      return { ...found, code: memoize(codes, keyOfPeriod(found), () => codes.size) };
+    });
+  const whole = foldedFor();
+  return area.values.map(({ movedOn }) => (movedOn ? foldedFor(movedOn) : whole));
 }
 
+const keyOfPeriod = ({ period, grain, until = "" }: Omit<KeyedPeriod, "code">): string =>
+  `${period} ${grain} ${until}`;
+
 /**
- * Returns the period that a fact is folded into.
+ * Returns the period that a fact is folded into; of an area that went over within a month, the part of it.
  * @example foldedPeriod("2023-03-05") // => { period: "2023-03", grain: "day" }
+ * @example foldedPeriod("2023-03-05", ["2023-03-15"]) // => { period: "2023-03", grain: "day", until: "2023-03-15" }
  */
-export function foldedPeriod(value: Period): Omit<KeyedPeriod, "code"> {
+export function foldedPeriod(
+  value: Period,
+  movedOn: readonly string[] = [],
+): Omit<KeyedPeriod, "code"> {
   const kind = periodKind(value);
   const period = kind === "day" ? value.slice(0, 7) : wholeYear(value);
-  return { period, grain: kind === "span" ? (period === value ? null : "year") : kind };
+  const grain = kind === "span" ? (period === value ? null : "year") : kind;
+  const until =
+    kind === "day" ? movedOn.find((day) => day.slice(0, 7) === period && day >= value) : undefined;
+  return until === undefined ? { period, grain } : { period, grain, until };
 }
 
 /** Numbers the cells of a file in the order of their first facts, and gives each fact its cell. */

@@ -59,11 +59,12 @@ function foldFile(dataset: Dataset, facts: Facts): Entry[] {
     .filter(([name]) => isNumeric(dataset, name))
     .map(([name, column]) => ({ name, sums: sumsOf(column, slots, unitsPerOne(dataset, name)) }));
   const entries = slots.first.map((fact, slot): Entry => {
-    const { period, grain } = cellKeys.periodOf(fact)!;
+    const { period, grain, until } = cellKeys.periodOf(fact)!;
     return {
       file: facts.file,
       area: facts.area.values[facts.area.codes[fact]!]!,
       period,
+      ...(until === undefined ? {} : { until }),
       year: yearOf(period),
       grain: grain!,
       breakdown: Object.fromEntries(

@@ -2,7 +2,7 @@ import type { Area } from "../areas/areas.ts";
 import { memoize } from "../memoize.ts";
 import { type Grain, lastDay, type Period, partsOf, periodWithin } from "../periods/period.ts";
 import type { Cube } from "./cube.ts";
-import type { CountedEntry } from "./entry.ts";
+import type { CountedEntry, Entry } from "./entry.ts";
 
 /** Returns the interval of the returns of a grain; for a list of events that of its dataset. */
 export const returnsOf = (grain: Grain, cube: Cube): Exclude<Grain, "day"> =>
@@ -33,9 +33,11 @@ function contains(outer: Period, inner: Period): boolean {
   return inner.startsWith(`${outer}-`);
 }
 
-/** True if a period ends in the days of an area. */
-export const endsIn = ({ from, to }: Area, period: Period): boolean =>
-  from <= lastDay(period) && (to === null || to >= lastDay(period));
+/** True if what was filed of a period, or its events, end in the days of an area. */
+export function endsIn({ from, to }: Area, { period, until }: Pick<Entry, "period" | "until">) {
+  const end = until ?? lastDay(period);
+  return from <= end && (to === null || to >= end);
+}
 
 const hasNotEnded = ({ to }: Area, period: Period): boolean => to === null || to >= lastDay(period);
 

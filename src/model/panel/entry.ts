@@ -22,6 +22,8 @@ export interface Entry {
   readonly file: string;
   readonly area: Area;
   readonly period: Period;
+  /** The last day of its events, where the area went over to another one later in the month. */
+  readonly until?: string;
   readonly year: number;
   /** The grain of the facts: `day` for a list of events, though `period` is then a month. */
   readonly grain: Grain;

@@ -158,7 +158,8 @@ function fillPiece(
   { period, grain, entries: filed }: Stretch,
 ): CellEntries {
   const isTooCoarse = !isAsFine(grain, kindOf(period));
-  const entries = isTooCoarse ? [] : inDays(area, filed).filter(matches(measure.only ?? {}));
+  const all = isTooCoarse ? [] : filed.filter(matches(measure.only ?? {}));
+  const entries = inDays(area, all);
   const returns = returnsOf(grain, counted.cube);
   const closing = isTooCoarse ? null : closingReturn(measure, period, returns, counted.asOf);
   const owed = dueReturns(area, period, isTooCoarse ? null : returns, counted);
@@ -169,7 +170,12 @@ function fillPiece(
     (part) => closing === null || part === closing,
   );
   // A register is complete as it stands: a township without an entry has none.
-  const present = measure.dataset.lifetime ? due : due.filter(isFiled);
+  // A list of events is there for the whole of its time, though the area went over within it.
+  const isListed = (part: Period): boolean =>
+    grain === "day" && owed.includes(part) && all.some((entry) => hasValueIn(entry, part));
+  const present = measure.dataset.lifetime
+    ? due
+    : due.filter((part) => isFiled(part) || isListed(part));
   const isInside = insideOf(period);
   const isAdded = isTooCoarse || hasValueOver(measure, period, returns);
   const inside = entries.filter(({ entry }) => isInside(entry.period));
@@ -184,7 +190,7 @@ function fillPiece(
 
 /** Selects the entries of an area that end in its days; all of them but for a stint. */
 const inDays = (area: Area, entries: readonly CountedEntry[]): readonly CountedEntry[] =>
-  area.isStint ? entries.filter(({ entry }) => endsIn(area, entry.period)) : entries;
+  area.isStint ? entries.filter(({ entry }) => endsIn(area, entry)) : entries;
 
 const finest = new WeakMap<Cube, Grain>();
 

@@ -48,9 +48,8 @@ function filersIn(counted: CountedEntries, tree: AreaTree): Filers {
   const hasFiled = (area: Area, year: number, column: string): boolean =>
     counted
       .of(area, year, column)
-      ?.entries.some(
-        ({ entry, sum }) => sum.valid > 0 && (!area.isStint || endsIn(area, entry.period)),
-      ) ?? false;
+      ?.entries.some(({ entry, sum }) => sum.valid > 0 && (!area.isStint || endsIn(area, entry))) ??
+    false;
   const isFiledBelow = (area: Area, year: number, column: string): boolean =>
     below(area).some((each) => hasFiled(each, year, column) || isFiledBelow(each, year, column));
   const of: Filers["of"] = (area, year, column) =>

@@ -1,5 +1,6 @@
 import type { Area, AreaWords } from "../areas/areas.ts";
 import type { Succession } from "../areas/successors.ts";
+import type { Unit } from "../areas/units.ts";
 import type { Measure } from "../datasets/measure.ts";
 import type { Period } from "../periods/period.ts";
 
@@ -84,10 +85,26 @@ export interface Panel {
   cell(area: Area, period: Period): Cell;
   /** Returns the cell of all areas together. */
   county(period: Period): Cell;
+  /** The units within the rows of a like-for-like panel of several levels; absent where nothing is added up. */
+  readonly units?: UnitCells;
   /** Divides the sums of some rows that have both sides; only where the measure is a ratio. */
   ratioOver?(areas: readonly Area[], period: Period): RatioOverAreas;
   /** Lists the sources of some rows together: an area in several of them is counted once. */
   sources(areas: readonly Area[], period: Period): readonly Source[];
+}
+
+/** The units that make the rows of a panel: the areas that file, on today's boundaries. */
+export interface UnitCells {
+  /** Lists the units of a row over two periods: an area whose own return counts in either is one, whatever lies below. */
+  of(area: Area, periods: readonly Period[]): readonly Unit[];
+  /** Returns the status of one unit: of a ratio that of its two sides, though they may make no quotient. */
+  status(area: Area, unit: Unit, period: Period): Status;
+  /** Divides the sums of some units; only where the measure is a ratio. */
+  ratio?(area: Area, units: readonly Unit[], period: Period): RatioOverAreas;
+  /** Returns the cell of some units of a row together. */
+  cell(area: Area, units: readonly Unit[], period: Period): Cell;
+  /** Lists the sources of some units together: an area in several of them is counted once. */
+  sources(units: readonly Unit[], period: Period): readonly Source[];
 }
 
 /** A ratio of two sums; null where the divisor is zero. */

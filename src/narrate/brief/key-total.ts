@@ -26,7 +26,7 @@ import {
 } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { gapsIn } from "../sentence/gaps.ts";
-import { comparableRows, countsOf } from "../sentence/like-for-like.ts";
+import { basisOf, comparableRows } from "../sentence/like-for-like.ts";
 import { changeFigures, levelFigure } from "../sentence/place.ts";
 import { percent, totalAmount } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
@@ -91,7 +91,7 @@ function changeOf(comparison: Comparison, code: string): Phrase | Text {
   const base = baselineName(before, after);
   const figures = changeFigures(measure, before, after, { name: "", code });
   const move = moveOf(total, comparison, figures);
-  const [basis, right] = [basisOf(comparison), corrected(comparison, figures)];
+  const [basis, right] = [basisClause(comparison), corrected(comparison, figures)];
   switch (move.kind) {
     case "level":
       return phrase(
@@ -145,12 +145,11 @@ function moveOf(
 }
 
 /** Says over how many areas a change is, where not over all. */
-function basisOf(comparison: Comparison): Phrase | Text {
-  const { rows, of } = comparison;
-  const { comparable } = countsOf(comparison);
-  return comparableRows(comparison).length === rows.length
-    ? NOTHING
-    : phrase(zh`按${comparable}个${of}同口径，`, en` over ${comparable} comparable ${of}`);
+function basisClause(comparison: Comparison): Phrase | Text {
+  const basis = basisOf(comparison);
+  if (basis === null) return NOTHING;
+  const { comparable, parts } = basis;
+  return phrase(zh`按${comparable}个${parts}同口径，`, en` over ${comparable} comparable ${parts}`);
 }
 
 /** Says the change after the proposed corrections: ，按建议更正为增长16.2%. */

@@ -2,10 +2,14 @@ import { lessId } from "../../analyze/figures/derived.ts";
 import {
   type Comparison,
   type ComparisonRow,
-  type LeftOut,
   rowsId,
   whyLeftOut,
 } from "../../analyze/measure/comparison.ts";
+import {
+  type ComparedUnits,
+  comparedUnits,
+  type LeftOut,
+} from "../../analyze/measure/row-units.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Redefinition } from "../../model/datasets/dataset.ts";
 import { redefinitionBetween } from "../../model/datasets/measure.ts";
@@ -17,6 +21,7 @@ import {
   NOTHING,
   type Phrase,
   phrase,
+  plain,
   zh,
 } from "../../model/tables/phrase.ts";
 import { baselineName } from "./baseline-name.ts";
@@ -51,9 +56,7 @@ export const leftOutCount = (comparison: Comparison): Phrase =>
   );
 
 /** Writes the number of all rows of a comparison, and that of those that compare. */
-export const countsOf = (
-  comparison: Comparison,
-): Readonly<Record<"all" | "comparable", Phrase>> => ({
+const countsOf = (comparison: Comparison): Readonly<Record<"all" | "comparable", Phrase>> => ({
   all: mentionedCount(comparison.rows.length, rowsId(comparison)),
   comparable: mentionedCount(comparableRows(comparison).length, comparison.counts?.known),
 });
@@ -67,7 +70,7 @@ export const leftOutRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
  * in it and names the others: 按29个乡镇同口径计算，比上年增加…（松柏乡数据不全，未计入）.
  */
 export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qualifier): Phrase {
-  const { total, measure, before, after, of } = comparison;
+  const { total, measure, before, after } = comparison;
   const base = baselineName(before, after);
   const count = comparableRows(comparison).length;
   if (count === 0) {
@@ -87,14 +90,49 @@ export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qua
     base,
     changeFigures(measure, before, after, whole),
   );
-  if (leftOutRows(comparison).length === 0) return change;
-  const who = whoIsLeftOut(comparison);
-  const { all, comparable } = countsOf(comparison);
+  const basis = basisOf(comparison);
+  if (basis === null) return change;
+  const { all, comparable, parts, who } = basis;
   return phrase(
-    zh`按${comparable}个${of}同口径计算，${change}（${who}，未计入）`,
-    en`${change} on a like-for-like basis (${comparable} of ${all} ${of}, leaving out ${who})`,
+    zh`按${comparable}个${parts}同口径计算，${change}（${who}，未计入）`,
+    en`${change} on a like-for-like basis (${comparable} of ${all} ${parts}, leaving out ${who})`,
   );
 }
+
+/** The set that a change of the whole is over, where it is not over all. */
+interface Basis {
+  readonly comparable: Phrase;
+  readonly all: Phrase;
+  /** The word for what is counted: that for the rows, or for the units within them. */
+  readonly parts: Text;
+  /** Those that are left out. */
+  readonly who: Phrase | Text;
+}
+
+/** The areas that file within the rows of several levels, at whatever level. */
+const UNITS: Text = { zh: "报送单位", en: "reporting units" };
+
+/** Tells over how many rows a change is, or over how many units within them; null where it is over all. */
+export function basisOf(comparison: Comparison): Basis | null {
+  const units = comparedUnits(comparison.rows);
+  if (units === null || comparableRows(comparison).length === 0)
+    return leftOutRows(comparison).length === 0
+      ? null
+      : { ...countsOf(comparison), parts: comparison.of, who: whoIsLeftOut(comparison) };
+  const { compared, left } = units;
+  if (left.length === 0) return null;
+  return {
+    comparable: mentionedCount(compared.length, rowsId(comparison, "units_compared")),
+    all: mentionedCount(compared.length + left.length, rowsId(comparison, "units")),
+    parts: UNITS,
+    who: leftByReason((reason) =>
+      listOf(namesLeft(units, reason), UNITS, { count: rowsId(comparison, `units_${reason}`) }),
+    ),
+  };
+}
+
+const namesLeft = ({ left }: ComparedUnits, reason: LeftOut): readonly Text[] =>
+  left.filter(({ why }) => why === reason).map(({ name }) => name);
 
 /** Says from when a measure counts something else: 自2023年起只计线下活动. */
 const sayRedefinition = ({ from, says }: Redefinition): Text => ({
@@ -116,10 +154,17 @@ export function whoIsLeftOut(comparison: Comparison): Phrase | Text {
   const { measure, before, after, of, rows } = comparison;
   const redefined = redefinitionBetween(measure, before, after);
   if (redefined) return sayRedefinition(redefined);
-  const groups = (["held", "undue", "incomplete"] as const).flatMap((reason) => {
+  return leftByReason((reason) => {
     const names = rows.filter((row) => whyLeftOut(row) === reason).map(({ name }) => name);
-    if (names.length === 0) return [];
-    const who = listOf(names, of, { count: rowsId(comparison, reason) });
+    return listOf(names, of, { count: rowsId(comparison, reason) });
+  });
+}
+
+/** Says of each reason who is left out for it. */
+function leftByReason(listed: (reason: LeftOut) => Phrase): Phrase | Text {
+  const groups = (["held", "undue", "incomplete"] as const).flatMap((reason) => {
+    const who = listed(reason);
+    if (plain(who).zh === "") return [];
     return [phrase(zh`${who}${ABSENCES[reason]}`, en`${who}: ${ABSENCES[reason]}`)];
   });
   return joined(groups, { zh: "、", en: "; " });

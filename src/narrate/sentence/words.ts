@@ -116,20 +116,23 @@ interface Listing {
  * for the units.
  */
 export function listOf(
-  names: readonly string[],
+  names: readonly (string | Text)[],
   parts: Text,
   { most = 3, count: id }: Listing = {},
 ): Phrase {
   const count = mentionedCount(names.length, id);
+  const [inZh, inEn] = (["zh", "en"] as const).map((lang) =>
+    names.map((name) => (typeof name === "string" ? name : name[lang])),
+  ) as [string[], string[]];
   if (names.length > most)
     return phrase(
-      zh`${names.slice(0, most).join("、")}等${count}个${parts}`,
-      en`${names.slice(0, most).join(", ")} and others (${count} ${parts})`,
+      zh`${inZh.slice(0, most).join("、")}等${count}个${parts}`,
+      en`${inEn.slice(0, most).join(", ")} and others (${count} ${parts})`,
     );
-  const last = names.at(-1) ?? "";
+  const last = inEn.at(-1) ?? "";
   return phrase(
-    zh`${names.join("、")}`,
-    en`${names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`}`,
+    zh`${inZh.join("、")}`,
+    en`${names.length < 2 ? last : `${inEn.slice(0, -1).join(", ")} and ${last}`}`,
   );
 }
 

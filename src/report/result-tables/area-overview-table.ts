@@ -1,6 +1,7 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { levelId } from "../../analyze/measure/row-figures.ts";
 import type { TrendSeries } from "../../analyze/measure/trends.ts";
 import { absenceOf } from "../../chart/labels/absence.ts";
 import { scaledCell } from "../../chart/labels/chart-table.ts";
@@ -50,7 +51,7 @@ function measureColumn(measure: MeasureView, hasSparks: boolean): ColumnOf<Line>
   const series = hasSparks ? measure.trends().series : [];
   const scale = displayUnit(
     measure,
-    rows.map(({ after }) => after),
+    rows.map((row) => levelOf(row, measure).value),
   );
   const rowOf = new Map(rows.map((row) => [row.key, row]));
   const seriesOf = new Map(series.map((each) => [each.key, each]));
@@ -60,7 +61,7 @@ function measureColumn(measure: MeasureView, hasSparks: boolean): ColumnOf<Line>
     of: (line) =>
       line === null
         ? countyCell(measure, scale)
-        : areaCell(rowOf.get(line.key), seriesOf.get(line.key), scale),
+        : areaCell(rowOf.get(line.key), seriesOf.get(line.key), scale, measure),
   };
 }
 
@@ -68,10 +69,11 @@ function areaCell(
   row: ComparisonRow | undefined,
   series: TrendSeries | undefined,
   scale: DisplayUnit,
+  measure: MeasureView,
 ): TableCell {
   if (row === undefined) return { status: "not-due" };
-  const figure = row.after === null ? undefined : row.figures?.after;
-  const cell = scaledCell(row.after, scale, absenceOf(row.afterStatus), figure);
+  const { value, status, id } = levelOf(row, measure);
+  const cell = scaledCell(value, scale, absenceOf(status), value === null ? undefined : id);
   if (!("value" in cell)) return cell;
   return {
     ...cell,
@@ -79,6 +81,15 @@ function areaCell(
     ...(row.adopted === undefined ? {} : { mark: "doubtful" as const }),
     ...(series ? { spark: series.values } : {}),
   };
+}
+
+/** The number of an area itself: that of a comparison may be of a part of its units. */
+function levelOf({ key, after, afterStatus, figures, units }: ComparisonRow, measure: MeasureView) {
+  if (!units?.isPart) return { value: after, status: afterStatus, id: figures?.after };
+  const panel = measure.panel("year", "like-for-like");
+  const area = panel.areas.find(({ code }) => code === key)!;
+  const { value, status, period } = panel.cell(area, measure.period);
+  return { value, status, id: levelId(panel, area, period) };
 }
 
 /** The county's own number; a measure that does not add up over areas has none. */

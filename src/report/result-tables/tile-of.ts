@@ -1,7 +1,8 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { comparedUnits } from "../../analyze/measure/row-units.ts";
 import { weightOf } from "../../analyze/measure/swing.ts";
-import type { TotalsRow } from "../../analyze/measure/totals.ts";
+import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatPercent, nounOf } from "../../model/number-format.ts";
 import type { Period } from "../../model/periods/period.ts";
@@ -11,12 +12,14 @@ import {
   mentioned,
   mentionedCount,
   NOTHING,
+  type Phrase,
   phrase,
   type Said,
   zh,
 } from "../../model/tables/phrase.ts";
 import { baselineName } from "../../narrate/sentence/baseline-name.ts";
 import { gapsIn } from "../../narrate/sentence/gaps.ts";
+import { basisOf } from "../../narrate/sentence/like-for-like.ts";
 import { amount } from "../../narrate/sentence/words.ts";
 import type { Tile, TileChange } from "../page/page.ts";
 
@@ -32,10 +35,6 @@ export function tileOf(measure: MeasureView): Tile {
   const row = totals.rows.at(-1)!;
   const { count, lacking } = gapsIn(totals, row);
   const parts = totals.words.parts;
-  const pair = `${measure.periodOf(measure.year - 1)}..${row.period}`;
-  const compared = figureId(`${measure.id}.compared`, pair, totals.county);
-  const comparable = mentionedCount(row.comparable, compared);
-  const isBasisSmaller = row.comparable < row.expected;
   return {
     label: measure.isBehind ? labelIn(measure) : measure.label,
     ...(count > 0
@@ -58,18 +57,32 @@ export function tileOf(measure: MeasureView): Tile {
             },
           ]
         : []),
-      ...(isBasisSmaller && row.change !== null
-        ? [
-            phrase(
-              zh`按${comparable}个${parts}同口径`,
-              en`like for like, ${comparable} ${nounOf(row.comparable, parts.en)}`,
-            ),
-          ]
-        : []),
+      ...(row.change === null ? [] : basisNotes(measure, totals)),
     ],
     ...(totals.rows.length >= FEWEST_BARS ? { spark: sparkOf(measure) } : {}),
   };
 }
+
+/** Says over how many areas a change is, or units within them, where not over all. */
+function basisNotes(measure: MeasureView, { rows, words, county }: Totals): Said[] {
+  const comparison = measure.compare();
+  const [units, row] = [comparedUnits(comparison.rows), rows.at(-1)!];
+  if (units !== null) {
+    const basis = basisOf(comparison);
+    return basis === null ? [] : [basisNote(basis.comparable, units.compared.length, basis.parts)];
+  }
+  const pair = `${measure.periodOf(measure.year - 1)}..${row.period}`;
+  const compared = figureId(`${measure.id}.compared`, pair, county);
+  return row.comparable < row.expected
+    ? [basisNote(mentionedCount(row.comparable, compared), row.comparable, words.parts)]
+    : [];
+}
+
+const basisNote = (comparable: Phrase, count: number, parts: Text): Phrase =>
+  phrase(
+    zh`按${comparable}个${parts}同口径`,
+    en`like for like, ${comparable} ${nounOf(count, parts.en)}`,
+  );
 
 /** Names the year in a label that is not of the year under review: 到位资金（2022年）. */
 export function labelIn({ label, period }: Pick<MeasureView, "label" | "period">): Text {

@@ -2,9 +2,6 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
-import { shareText } from "../../model/areas/apportion.ts";
-import type { Area } from "../../model/areas/areas.ts";
-import type { Succession } from "../../model/areas/successors.ts";
 import { breakdownsOf, growsInPercent } from "../../model/datasets/measure.ts";
 import type { Cell } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -16,17 +13,15 @@ import {
   tableOf,
 } from "../../model/tables/data-table.ts";
 import type { Edition } from "../../revisions/edition.ts";
+import { type Comparability, comparability, countyComparability } from "./comparability.ts";
 import { sourceColumn } from "./source-column.ts";
 
 /** A row: the county, an area, or a part of the county by a breakdown. */
-interface Line extends Pick<Row, "tone"> {
+interface Line extends Pick<Row, "tone">, Comparability {
   readonly name: string | Text;
   readonly before: Cell;
   readonly after: Cell;
   readonly compared: ComparisonRow | undefined;
-  readonly comparability: Text;
-  /** The id of the number of areas that compare. */
-  readonly compares?: string | undefined;
   readonly breakdown?: Readonly<Record<string, string>>;
 }
 
@@ -68,22 +63,15 @@ function countyLine(view: MeasureView): Line {
 
 /** Compares the county over the areas that are complete in both years; not at all where there are none. */
 function comparedCounty(view: MeasureView) {
-  const { rows, total, counts } = view.compare();
+  const comparison = view.compare();
   const panel = view.panel();
   const [before, after] = periodsOf(view);
-  const comparable = rows.filter(({ change }) => change !== null).length;
+  const isCompared = comparison.rows.some(({ change }) => change !== null);
   return {
     before: panel.county(before),
     after: panel.county(after),
-    compared: comparable > 0 ? total : undefined,
-    compares: comparable > 0 ? counts?.known : undefined,
-    comparability:
-      comparable > 0
-        ? {
-            zh: `${comparable}个同口径`,
-            en: `like for like, ${comparable} ${panel.words.parts.en}`,
-          }
-        : { zh: "没有两期都报齐的", en: "none complete in both" },
+    compared: isCompared ? comparison.total : undefined,
+    ...countyComparability(comparison),
   };
 }
 
@@ -94,8 +82,8 @@ function areaLines(view: MeasureView): Line[] {
     const [before, after] = periodsOf(view).map((period) => panel.cell(area, period));
     if (before!.status === "not-due" && after!.status === "not-due") return [];
     const compared = rows.get(area.code);
-    const comparability = comparabilityOf(area, compared, view);
-    return { name: area.name, before: before!, after: after!, compared, comparability };
+    const comparable = comparability(area, compared, view);
+    return { name: area.name, before: before!, after: after!, compared, ...comparable };
   });
 }
 
@@ -106,7 +94,7 @@ function breakdownLines(view: MeasureView): Line[] {
       name: value,
       breakdown: { [name]: value },
       ...comparedCounty(view.where({ [name]: value })),
-      compares: view.compare().counts?.known,
+      compares: countyComparability(view.compare()).compares,
       tone: "part",
     })),
   );
@@ -209,34 +197,3 @@ const changeCell = (
   typeof value === "number"
     ? { value, figure, ...(isDoubtful ? { mark: "doubtful" } : {}) }
     : { status: otherwise };
-
-function comparabilityOf(area: Area, compared: ComparisonRow | undefined, view: MeasureView): Text {
-  const panel = view.panel("year", "like-for-like");
-  const others = panel.members(area).filter((each) => each.code !== area.code);
-  if (!compared)
-    return area.splitInto.length > 0
-      ? { zh: "已拆分，按比例计入他处", en: "split, inside its successors" }
-      : area.isStint
-        ? { zh: "已划出", en: "went over to another area" }
-        : { zh: "并入他处", en: "inside its successor" };
-  if (compared.isEstimated && compared.change !== null) return inheritedFrom(panel.inherited(area));
-  if (compared.change !== null)
-    return others.length > 0
-      ? {
-          zh: `可比，含${others.map(({ name }) => name).join("、")}`,
-          en: `yes, with ${others.map(({ name }) => name).join(", ")}`,
-        }
-      : { zh: "可比", en: "yes" };
-  if (compared.beforeStatus === "not-due") return { zh: "上年不报", en: "not due last year" };
-  if (compared.afterStatus === "not-due") return { zh: "本年不报", en: "not due this year" };
-  const lacks = (status: string): boolean => status !== "reported" && status !== "zero";
-  return lacks(compared.afterStatus)
-    ? { zh: "本年缺报或不全", en: "incomplete this year" }
-    : { zh: "上年缺报或不全", en: "incomplete last year" };
-}
-
-/** Names the parts of split areas in an estimate: 可比（估算），含沙河镇的60%. */
-const inheritedFrom = (parts: readonly Succession[]): Text => ({
-  zh: `可比（估算），含${parts.map(({ from, share }) => `${from.name}的${shareText(share)}`).join("、")}`,
-  en: `yes (estimated), with ${parts.map(({ from, share }) => `${shareText(share)} of ${from.name}`).join(", ")}`,
-});

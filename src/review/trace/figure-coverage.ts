@@ -14,6 +14,8 @@ interface Scope {
   readonly panel: Panel;
   readonly inside: readonly Area[];
   readonly outside: readonly Area[];
+  /** True where some units only of an area count. */
+  readonly isPart: boolean;
 }
 
 /** The most names of omitted areas. */
@@ -32,9 +34,48 @@ export function figureCoverage(
   const scope = scopeOf(figure, measure, cells);
   const isOfOne = scope.panel.areas.some(({ code }) => code === figure.area);
   const stands = isOfOne ? oneArea(figure, cells) : manyAreas(figure, scope, named);
+  const parts = partWords(cells, scope.panel.words.parts, named || isOfOne);
   const estimates = estimateWords(figure, cells, named || isOfOne);
-  return { zh: stands.zh + estimates.zh, en: stands.en + estimates.en };
+  return {
+    zh: stands.zh + parts.zh + estimates.zh,
+    en: stands.en + parts.en + estimates.en,
+  };
 }
+
+/** Says of which areas some units only are compared, how many of how many, and without which; empty of none. */
+function partWords(cells: readonly FigureInput[], words: Text, named: boolean): Text {
+  const parts = cells.filter(({ of, sign }) => of !== undefined && sign === cells[0]!.sign);
+  if (parts.length === 0) return { zh: "", en: "" };
+  if (!named)
+    return {
+      zh: "其中有的只计两期都报齐的报送单位。",
+      en: " Of some, only the reporting units complete in both periods.",
+    };
+  const { zh, en } = textOf(listOf(parts.map(partOf), words, { most: MOST_NAMES }));
+  return {
+    zh: `只计两期都报齐的报送单位：${zh}。`,
+    en: ` Only the reporting units complete in both periods count: ${en}.`,
+  };
+}
+
+/** Says how many units of an area count, and which do not: 东川县25个中的24个（不含云岭镇）. */
+function partOf({ area, of }: FigureInput): Text {
+  const { compared, left } = of!;
+  const all = compared + left.length;
+  const without = textOf(
+    listOf(
+      left.map((each) => ({ zh: each.name, en: nameOf(each) })),
+      { zh: "报送单位", en: "units" },
+      { most: MOST_NAMES },
+    ),
+  );
+  return {
+    zh: `${area.name}${all}个中的${compared}个（不含${without.zh}）`,
+    en: `${compared} of ${all} of ${nameOf(area)} (without ${without.en})`,
+  };
+}
+
+const nameOf = ({ name, nameEn }: Area): string => nameEn ?? name;
 
 function manyAreas(figure: Figure, scope: Scope, named: boolean): Text {
   const { parts } = scope.panel.words;
@@ -46,6 +87,11 @@ function manyAreas(figure: Figure, scope: Scope, named: boolean): Text {
       en: `Each area as it was; ${count} of ${all} ${parts.en} complete${without.en}.`,
     };
   const isOfTwo = figure.period.includes("..");
+  if (scope.isPart)
+    return {
+      zh: `按现在的区划，两期可比的${count}个${parts.zh}（共${all}个${without.zh}）。`,
+      en: `On today's boundaries, the ${count} of ${all} ${parts.en} that compare${without.en}.`,
+    };
   const periods = isOfTwo ? "两期都" : "";
   const both = isOfTwo ? " in both periods" : "";
   return {
@@ -66,7 +112,9 @@ function scopeOf(figure: Figure, measure: MeasureView, cells: readonly FigureInp
     periods.every((period) => isComplete(panel.cell(area, period)));
   const compared = new Set(cells.map(({ area }) => area));
   const counts = figure.basis === "as-reported" ? hasReported : (area: Area) => compared.has(area);
-  return { panel, inside: due.filter(counts), outside: due.filter((area) => !counts(area)) };
+  const outside = due.filter((area) => !counts(area));
+  const isPart = cells.some(({ of }) => of !== undefined);
+  return { panel, inside: due.filter(counts), outside, isPart };
 }
 
 function withoutWords({ outside, panel }: Scope): Text {
@@ -75,7 +123,7 @@ function withoutWords({ outside, panel }: Scope): Text {
     textOf(listOf(each, panel.words.parts, { most: MOST_NAMES }));
   return {
     zh: `，未报齐：${listed(names(({ name }) => name)).zh}`,
-    en: `, not complete: ${listed(names(({ name, nameEn }) => nameEn ?? name)).en}`,
+    en: `, not complete: ${listed(names(nameOf)).en}`,
   };
 }
 
@@ -83,11 +131,13 @@ function oneArea({ basis }: Figure, cells: readonly FigureInput[]): Text {
   if (basis === "as-reported") return { zh: "按报送时的区划。", en: "The area as it was." };
   const merged = [
     ...new Set(
-      cells.flatMap(({ area, members }) => members.filter((each) => each.code !== area.code)),
+      cells.flatMap(({ area, members, of }) =>
+        of ? [] : members.filter((each) => each.code !== area.code),
+      ),
     ),
   ];
   const zh = merged.map(({ name }) => name).join("、");
-  const en = merged.map(({ name, nameEn }) => nameEn ?? name).join(", ");
+  const en = merged.map(nameOf).join(", ");
   return merged.length > 0
     ? {
         zh: `按现在的区划，含并入的${zh}。`,

@@ -1,6 +1,7 @@
 import type { Part } from "../../analyze/figures/told-number.ts";
-import { rowsId, whyLeftOut } from "../../analyze/measure/comparison.ts";
+import { type Comparison, rowsId, whyLeftOut } from "../../analyze/measure/comparison.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { comparedUnits } from "../../analyze/measure/row-units.ts";
 import { absentId } from "../../analyze/measure/seasons.ts";
 import { missingBounds, missingId } from "../../analyze/results/missing-bounds.ts";
 import { countByStatus } from "../../checks/run-checks.ts";
@@ -89,9 +90,12 @@ export const RETURNS = ["areas", "periods", "due", "lacking", "missing", "partia
 
 /** Counts the returns of a measure by period: `sessions.due/quarter`; undefined for any other name. */
 export function returnsParts(review: Review, name: string): readonly Part[] | undefined {
-  const [, id = "", what = "", kind = ""] = /^(.+)\.(\w+)\/([\w.-]+)$/.exec(name) ?? [];
+  // The code of an area stands behind two periods only.
+  const [, plain = name, key] = /^(.+\/[\w-]+\.\.[\w-]+)\/([^/]+)$/.exec(name) ?? [];
+  const [, id = "", what = "", kind = ""] = /^(.+)\.(\w+)\/([\w.-]+)$/.exec(plain) ?? [];
   const measure = [...review.measures, ...review.ratios].find((each) => each.id === id);
-  if (measure && isPair(what)) return pairParts(measure, what, kind);
+  if (measure && isPair(what)) return pairParts(measure, what, kind, key);
+  if (key !== undefined) return undefined;
   if (measure && what === "unfiled") return unfiledParts(measure, kind);
   if (measure && what === "absent") return absentParts(measure, kind);
   if (!measure || !["year", "half", "quarter", "month"].includes(kind)) return undefined;
@@ -109,26 +113,53 @@ export function returnsParts(review: Review, name: string): readonly Part[] | un
 }
 
 const PAIRS = ["either", "comparable", "held", "undue", "incomplete"] as const;
-const isPair = (what: string): what is (typeof PAIRS)[number] =>
-  PAIRS.some((each) => each === what);
+const UNITS = [
+  ...(["units", "units_compared", "units_held", "units_undue", "units_incomplete"] as const),
+];
+type Counted = (typeof PAIRS | typeof UNITS)[number];
+const isPair = (what: string): what is Counted =>
+  [...PAIRS, ...UNITS].some((each) => each === what);
 
-/** Lists the areas of which something was due in either of two years, or those left out for a reason. */
+/**
+ * Lists the areas of which something was due in either of two years, or those left out for a reason; or the units
+ * within them.
+ */
 function pairParts(
   measure: MeasureView,
-  what: (typeof PAIRS)[number],
+  what: Counted,
   periods: string,
+  key?: string,
 ): Part[] | undefined {
   const [before, after] = periods.split("..");
   if (before === undefined || after === undefined) return undefined;
-  return measure
-    .compare(yearOf(before), yearOf(after))
-    .rows.filter((row) => what === "either" || (whyLeftOut(row) ?? "comparable") === what)
+  const { rows } = measure.compare(yearOf(before), yearOf(after));
+  const own = key === undefined ? rows : rows.filter((row) => row.key === key);
+  if (what.startsWith("units")) return unitParts(own, what);
+  return rows
+    .filter((row) => what === "either" || (whyLeftOut(row) ?? "comparable") === what)
     .map(({ key }) => ({ name: key, value: 1 }));
 }
 
+/** Lists the units within areas, or those that compare, or are left out for a reason. */
+function unitParts(rows: Comparison["rows"], what: Counted): Part[] | undefined {
+  const units = comparedUnits(rows);
+  if (units === null) return undefined;
+  const left = units.left.filter(({ why }) => what === "units" || what === `units_${why}`);
+  const compared = what === "units" || what === "units_compared" ? units.compared : [];
+  return [...compared, ...left].map(({ key }) => ({ name: key, value: 1 }));
+}
+
 /** Lists the ids of the numbers of areas that compare between the two years under review, and of those that do not. */
-export const pairsOf = (measure: MeasureView): string[] =>
-  PAIRS.flatMap((what) => rowsId(measure.compare(), what) ?? []);
+export function pairsOf(measure: MeasureView): string[] {
+  const comparison = measure.compare();
+  const known = comparedUnits(comparison.rows) === null ? PAIRS : [...PAIRS, ...UNITS];
+  return [
+    ...known.flatMap((what) => rowsId(comparison, what) ?? []),
+    ...comparison.rows
+      .filter(({ units }) => units?.isPart)
+      .flatMap(({ key }) => rowsId(comparison, "units_compared", key) ?? []),
+  ];
+}
 
 /** Lists the missing returns of a year. */
 const unfiledParts = (measure: MeasureView, year: Period): Part[] =>

@@ -1,6 +1,7 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { RESIDENTS, RESIDENTS_LABEL, residentsOn } from "../../analyze/measure/ratio-view.ts";
+import { residentsIn } from "../../analyze/measure/residents.ts";
 import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { FigureInput, TracePart } from "../../analyze/statistics/statistic.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
@@ -144,7 +145,8 @@ const residentGroups = (
   areas: [],
   parts: groups.map(({ label, inputs }) => ({
     ...{ label, sign: 1, files: [], spread: [], scale: 1, measure: RESIDENTS_MEASURE },
-    units: inputs.reduce((sum, { area, period, members }) => {
+    units: inputs.reduce((sum, { area, period, members, of: part }) => {
+      if (part) return sum + (residentsIn(tree, members, yearOf(period)) ?? 0);
       const of = area.kind === "county" ? members : [area];
       return (
         sum +

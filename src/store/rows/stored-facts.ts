@@ -71,8 +71,8 @@ export function withoutCells(facts: Facts, left: ReadonlySet<StoredCell>): Facts
   return storedFacts(partOf(file, new Map([...file.cells].filter(([, cell]) => !left.has(cell)))));
 }
 
-const keyOf = ({ area, period, grain, breakdown }: StoredCell | Entry): string =>
-  [area.code, period, grain, ...Object.values(breakdown)].join("\u0000");
+const keyOf = ({ area, period, grain, until = "", breakdown }: StoredCell | Entry): string =>
+  [area.code, period, grain, until, ...Object.values(breakdown)].join("\u0000");
 
 function underAreas(file: StoredFile, areaOf: Parameters<CopyUnderAreas>[0]): StoredFile {
   const areas = file.areas.flatMap((area) => areaOf(area) ?? []);
@@ -109,7 +109,7 @@ export function storedCell(
     readonly isNumeric: (column: string) => boolean;
   },
 ): StoredCell {
-  const { period, grain } = foldedPeriod(row.period);
+  const folded = foldedPeriod(row.period, area.movedOn);
   const breakdown = head.keys.flatMap(([name], i) =>
     dataset.columns[name]?.breakdown ? [[name, row.keys[i]!] as const] : [],
   );
@@ -117,7 +117,7 @@ export function storedCell(
     isNumeric(name) ? [[name, sumOf(row, i)] as const] : [],
   );
   return {
-    ...{ file: head.file, area, period, grain, year: yearOf(period) },
+    ...{ ...folded, file: head.file, area, year: yearOf(folded.period) },
     breakdown: Object.fromEntries(breakdown),
     sums: Object.fromEntries(sums),
     rows: Number(row.rows),

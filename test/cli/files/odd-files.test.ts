@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bytesIn, emptyFolder, type Run, runCommand, runReport } from "../run-report.ts";
 
@@ -54,6 +54,20 @@ describe.skipIf(process.platform === "win32")("odd files beside a good one", () 
     const out = emptyFolder();
     expectAllNamed(await runReport("audiences", "--data", data, "--out", out));
     expect(bytesIn(out)["audiences.html"]).toBeTruthy();
+  });
+
+  it("are listed with the reason where a check answers as JSON, beside what was read", async () => {
+    const { code, out } = await runCommand("check", "--json", data);
+    const { files, unreadable } = JSON.parse(out) as {
+      files: { file: string }[];
+      unreadable: { file: string; code: string; says: { zh: string } }[];
+    };
+    expect(code).toBe(1);
+    expect(files.map(({ file }) => basename(file))).toEqual(["季报.csv"]);
+    const says = new Map(unreadable.map((each) => [basename(each.file), each.says.zh]));
+    for (const [name, [, why]] of Object.entries(ODD)) expect(says.get(name)).toContain(why);
+    // The file whose name is not UTF-8 is one more.
+    expect(unreadable).toHaveLength(Object.keys(ODD).length + 1);
   });
 
   it("are named by a check too", async () => {
