@@ -5,6 +5,7 @@ import { bytesInMemory } from "../../src/csv/bytes/byte-source.ts";
 import { usualLines } from "../../src/csv/dialect/line-form.ts";
 import { recordsOf } from "../../src/csv/read-records.ts";
 import type { FileResult } from "../../src/ingest/result/file-result.ts";
+import { numbersOf } from "../../src/model/facts/number-column.ts";
 import { readBytes } from "../ingest/county.ts";
 import { tableOf } from "./table-of.ts";
 
@@ -136,7 +137,7 @@ const NOT_READ: Readonly<Record<string, readonly [text: string, says: RegExp]>> 
 
 const figuresOf = (text: string) => {
   const file = readBytes(Buffer.from(text));
-  const of = (name: string) => [...(file.facts?.numbers.get(name)?.values ?? [])];
+  const of = (name: string) => [...numbersOf(file.facts?.numbers.get(name))];
   return { file, rows: of("sessions").map((sessions, i) => [sessions, of("audience")[i]]) };
 };
 const ALL = SESSIONS.map((sessions, i) => [sessions, AUDIENCE[i]]);

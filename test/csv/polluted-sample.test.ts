@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { recordsOf } from "../../src/csv/read-records.ts";
+import { numbersOf } from "../../src/model/facts/number-column.ts";
 import { readBytes } from "../ingest/county.ts";
 import { tableOf } from "./table-of.ts";
 
@@ -90,7 +91,7 @@ const sumIn = (table: string[][], column: number): number =>
 
 const readOf = (written: string, fields: readonly string[]) => {
   const file = readBytes(Buffer.from(written));
-  const valuesOf = (field: string) => [...(file.facts?.numbers.get(field)?.values ?? [])];
+  const valuesOf = (field: string) => [...numbersOf(file.facts?.numbers.get(field))];
   const sums = fields.map((field) => valuesOf(field).reduce((a, b) => a + b, 0));
   return { file, sums: sums.join(), rows: valuesOf(fields[0]!).length };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { namedAreas } from "../../src/ingest/references/area-finder.ts";
 import type { FileResult } from "../../src/ingest/result/file-result.ts";
+import { numbersOf } from "../../src/model/facts/number-column.ts";
 import { COUNTY, readLines } from "./county.ts";
 
 const FORM = [
@@ -74,7 +75,7 @@ describe("the statements of a form", () => {
         "乡镇,年度,资金来源,到位金额,计划金额",
         "石桥镇,2023,县级财政,1.5,2",
       ]);
-      expect([...file.facts!.numbers.get("received_yuan")!.values]).toEqual([15_000]);
+      expect([...numbersOf(file.facts!.numbers.get("received_yuan"))]).toEqual([15_000]);
     }
   });
 });

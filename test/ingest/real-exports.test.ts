@@ -7,6 +7,7 @@ import { readFile } from "../../src/ingest/read-file.ts";
 import { namedAreas } from "../../src/ingest/references/area-finder.ts";
 import type { FileResult } from "../../src/ingest/result/file-result.ts";
 import type { Dataset } from "../../src/model/datasets/dataset.ts";
+import { numbersOf } from "../../src/model/facts/number-column.ts";
 import { DATASETS } from "./county.ts";
 
 const REAL = "../shared/corpus/real";
@@ -58,7 +59,7 @@ function read(path: string, dataset: Dataset, context: Partial<FileContext>): Fi
 }
 
 const valuesOf = ({ facts }: FileResult, field: string): number[] => [
-  ...(facts?.numbers.get(field)?.values ?? []),
+  ...numbersOf(facts?.numbers.get(field)),
 ];
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 

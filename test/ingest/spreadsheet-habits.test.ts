@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { listedAreas, namedAreas } from "../../src/ingest/references/area-finder.ts";
 import type { FileResult } from "../../src/ingest/result/file-result.ts";
 import { areaNamed, areaTree } from "../../src/model/areas/areas.ts";
+import { numberOf, numbersOf } from "../../src/model/facts/number-column.ts";
 import { COUNTY, readLines } from "./county.ts";
 
 const areas = [
@@ -16,7 +17,7 @@ const references = { ...COUNTY, areas: listedAreas(areaTree(areas, { name: "试�
 const factsOf = ({ facts }: FileResult): string[] =>
   Array.from(facts?.lines ?? [], (line, fact) => {
     const { area, period, numbers } = facts!;
-    const values = [...numbers.values()].map(({ values }) => values[fact]).join("/");
+    const values = [...numbers.values()].map((own) => numberOf(own, fact)).join("/");
     return `${line} ${area.values[area.codes[fact]!]?.name} ${period.values[period.codes[fact]!]} ${values}`;
   });
 const asideOf = ({ quarantine }: FileResult): string[] =>
@@ -99,7 +100,7 @@ describe("rows without the delimiters of empty cells at their end", () => {
               `石桥镇,2023-${String(i + 1).padStart(2, "0")},${count},9${isCut ? "" : ","}`,
           );
           const cut = readLines(["乡镇,月份,场次,受众人次,备注", ...lines]);
-          expect([...(cut.facts?.numbers.get("sessions")?.values ?? [])]).toEqual(
+          expect([...numbersOf(cut.facts?.numbers.get("sessions"))]).toEqual(
             rows.map(([count]) => count),
           );
         },

@@ -7,8 +7,9 @@ import {
   FLAGS,
   type Flag,
   NOT_THERE,
-  type NumberColumn,
 } from "../../src/model/facts/facts.ts";
+import type { NumberColumn } from "../../src/model/facts/number-column.ts";
+import { eachNumber } from "../../src/model/facts/number-column.ts";
 
 /** A dataset as small as one can be: visits and their cost, by type, due every quarter. */
 export const visits: Dataset = {
@@ -97,11 +98,12 @@ function coded<T>(cells: readonly T[]): CodedColumn<T> {
 const numbers = (
   rows: readonly MadeFact[],
   of: (row: MadeFact) => number | null | undefined,
-): NumberColumn => ({
-  values: Float64Array.from(rows, (row) => of(row) ?? Number.NaN),
-  flags: Uint8Array.from(rows, (row) => {
-    const value = of(row);
-    if (value === undefined) return NOT_THERE;
-    return FLAGS.indexOf(value === null ? "blank" : (row.flag ?? ""));
-  }),
-});
+): NumberColumn =>
+  eachNumber(
+    Float64Array.from(rows, (row) => of(row) ?? Number.NaN),
+    Uint8Array.from(rows, (row) => {
+      const value = of(row);
+      if (value === undefined) return NOT_THERE;
+      return FLAGS.indexOf(value === null ? "blank" : (row.flag ?? ""));
+    }),
+  );

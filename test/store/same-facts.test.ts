@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Facts } from "../../src/model/facts/facts.ts";
+import { numbersOf } from "../../src/model/facts/number-column.ts";
 import { foldFacts } from "../../src/model/panel/cube.ts";
 import { figuresFile } from "../../src/review/trace/figures-file.ts";
 import { folderOf } from "../cli/folder-of.ts";
@@ -55,9 +56,9 @@ const plain = ({
       Array.from({ length: facts.count }, (_, fact) => [column.text(fact), column.hash(fact)]),
     ]),
   ),
-  numbers: [...numbers].map(([name, { values, flags, cell }]) => [
-    ...[name, [...values], [...flags]],
-    cell ? Array.from({ length: facts.count }, (_, fact) => cell(fact)) : null,
+  numbers: [...numbers].map(([name, own]) => [
+    ...[name, [...numbersOf(own)]],
+    Array.from(own.codes, (code) => [own.flags[code], own.cell?.(code)]),
   ]),
 });
 

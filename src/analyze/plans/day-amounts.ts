@@ -1,6 +1,7 @@
 import type { Area } from "../../model/areas/areas.ts";
 import type { AmountBetween } from "../../model/datasets/expectations.ts";
 import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
+import { flagOf, numberOf } from "../../model/facts/number-column.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { once } from "../../model/memoize.ts";
 import { isDay } from "../../model/periods/period.ts";
@@ -45,7 +46,7 @@ function amountsIn(
     });
   return Array.from({ length: facts.count }, (_, fact) => fact).flatMap((fact) => {
     const day = facts.period.values[facts.period.codes[fact]!] ?? "";
-    const [value, flag] = [numbers.values[fact]!, numbers.flags[fact]!];
+    const [value, flag] = [numberOf(numbers, fact), flagOf(numbers, fact)];
     if (!isDay(day) || Number.isNaN(value) || flag === NOT_THERE || !isWanted(fact)) return [];
     return { area: facts.area.values[facts.area.codes[fact]!]!, day, value };
   });

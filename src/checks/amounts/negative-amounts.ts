@@ -1,4 +1,5 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { type Check, type Evidence, notApplicable, summedMeasures } from "../check/check.ts";
@@ -43,13 +44,14 @@ interface Negative {
 /** Finds the negative amounts of the year under review and the one before: a headline compares them. */
 function negativesOf({ facts }: Evidence, { column, year: reviewed }: MeasureView): Negative[] {
   return facts.flatMap((each) => {
-    const values = each.numbers.get(column)?.values;
+    const own = each.numbers.get(column);
     const found: Negative[] = [];
-    for (let fact = 0; values && fact < each.count; fact++) {
-      if (!(values[fact]! < 0)) continue;
+    for (let fact = 0; own && fact < each.count; fact++) {
+      const value = numberOf(own, fact);
+      if (!(value < 0)) continue;
       const year = yearOf(each.period.values[each.period.codes[fact]!]!);
       if (year === reviewed || year === reviewed - 1)
-        found.push({ place: { facts: each, fact }, year, value: values[fact]! });
+        found.push({ place: { facts: each, fact }, year, value });
     }
     return found;
   });

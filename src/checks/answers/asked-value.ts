@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import { within } from "../../model/panel/due-returns.ts";
 import { yearOf } from "../../model/periods/period.ts";
@@ -74,7 +75,7 @@ const summary = (numbers: readonly string[]): string =>
 const numbersOf = ({ facts, fact }: FactPlace, column: string | null): string[] =>
   [...facts.numbers]
     .filter(([name]) => column === null || name === column)
-    .map(([, { values }]) => written(values[fact]!));
+    .map(([, own]) => written(numberOf(own, fact)));
 
 const written = (value: number): string => (Number.isNaN(value) ? "" : String(value));
 

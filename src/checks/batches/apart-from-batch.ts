@@ -1,4 +1,5 @@
 import type { Facts, TextColumn } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { periodKind, yearOf } from "../../model/periods/period.ts";
 import { type Check, type Evidence, notApplicable } from "../check/check.ts";
@@ -124,6 +125,6 @@ function stakeOf(
   fact: number,
   column: string | undefined,
 ): Pick<CheckFinding, "stake"> {
-  const amount = column === undefined ? Number.NaN : numbers.get(column)?.values[fact];
+  const amount = numberOf(numbers.get(column ?? ""), fact);
   return column === undefined || !amount ? {} : { stake: { column, amount } };
 }

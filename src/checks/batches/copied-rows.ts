@@ -1,3 +1,4 @@
+import { numberOf } from "../../model/facts/number-column.ts";
 import { type Check, type Evidence, notApplicable } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
 import { areaName } from "../check/naming.ts";
@@ -57,6 +58,6 @@ function findingOf(evidence: Evidence, group: readonly RowCopy[]): CheckFinding 
 /** Selects the column that a person compares: the size of the event, else any number. */
 function statedColumn({ facts, fact }: RowCopy["copy"], dataset: Evidence["dataset"]): string {
   const { sizes } = sizeColumns(dataset);
-  const known = [...facts.numbers].filter(([, { values }]) => !Number.isNaN(values[fact]!));
+  const known = [...facts.numbers].filter(([, own]) => !Number.isNaN(numberOf(own, fact)));
   return sizes.find((size) => known.some(([name]) => name === size)) ?? known[0]![0];
 }

@@ -15,6 +15,8 @@ export function cellWords(facts: Facts, name: string): ((fact: number) => string
   if (words) return (fact) => words.values[words.codes[fact]!]!.trim();
   const text = texts.get(name) ?? notes?.get(name);
   if (text) return (fact) => text.text(fact).trim();
-  const { values } = numbers.get(name) ?? {};
-  return values ? (fact) => (Number.isNaN(values[fact]!) ? "" : String(values[fact])) : null;
+  const own = numbers.get(name);
+  if (!own) return null;
+  const written = Array.from(own.values, (value) => (Number.isNaN(value) ? "" : String(value)));
+  return (fact) => written[own.codes[fact]!]!;
 }

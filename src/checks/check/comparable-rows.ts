@@ -1,4 +1,5 @@
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import {
   breakdownWords,
   type CommonNumbers,
@@ -52,8 +53,10 @@ export function isEqual(
     ({ of }) => numberAt(of[a.file]!, a.fact) === numberAt(of[b.file]!, b.fact),
   );
   if (!sameKeys || a.facts.numbers.size !== b.facts.numbers.size) return false;
-  for (const [name, { values }] of a.facts.numbers)
-    if (!Object.is(values[a.fact], b.facts.numbers.get(name)?.values[b.fact])) return false;
+  for (const [name, own] of a.facts.numbers) {
+    const same = b.facts.numbers.get(name);
+    if (!same || !Object.is(numberOf(own, a.fact), numberOf(same, b.fact))) return false;
+  }
   return true;
 }
 
@@ -77,9 +80,9 @@ function mixKeys(hashes: Uint32Array, keys: readonly NumberedColumn[]): void {
 
 function mixNumbers(hashes: Uint32Array, hasValue: Uint8Array, { numbers }: Facts): void {
   for (const name of [...numbers.keys()].sort()) {
-    const { values } = numbers.get(name)!;
+    const { codes, values } = numbers.get(name)!;
     for (let i = 0; i < hashes.length; i++) {
-      const cents = (values[i]! * 100) | 0;
+      const cents = (values[codes[i]!]! * 100) | 0;
       hashes[i] = mixed(hashes[i]!, cents);
       if (cents !== 0) hasValue[i] = 1;
     }

@@ -7,6 +7,7 @@ import {
 } from "../../ingest/values/decimal.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import type { CheckId, ProposedCorrection } from "./check-result.ts";
 
@@ -61,9 +62,9 @@ export function proposal(
 
 /** Writes a number as it stands in its cell, where the value read from it is rounded; else the value. */
 function cellText({ facts, fact }: FactPlace, column: string): string {
-  const { values, cell } = facts.numbers.get(column)!;
-  const text = cell?.(fact) ?? "";
-  return decimal(text) === null ? String(values[fact]!) : text;
+  const own = facts.numbers.get(column)!;
+  const text = own.cell?.(own.codes[fact]!) ?? "";
+  return decimal(text) === null ? String(numberOf(own, fact)) : text;
 }
 
 /**

@@ -5,6 +5,8 @@ import {
   NUMERIC,
 } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
+import { memoize } from "../../model/memoize.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { areaWords, breakdownWords, type CommonNumbers, commonNumbers } from "./common-numbers.ts";
 import type { FactPlace } from "./proposal.ts";
@@ -60,12 +62,13 @@ function rowList(files: readonly Facts[], ofDays: boolean): RowList | null {
   if (count === 0) return null;
   const areas = commonNumbers(files.map(areaWords));
   const types = commonNumbers(files.map(breakdownWords));
+  const known = new Map<string, Float64Array>();
   return {
     count,
     group: groupsOf(places, count, areas, types),
     groups: areas.size * types.size,
     types: types.size,
-    values: (column) => valuesOf(places, count, column),
+    values: (column) => memoize(known, column, () => valuesOf(places, count, column)),
     kindOf: (column) => files[0]!.dataset.columns[column]!.kind,
     at: (row) => placeAt(places, row),
   };
@@ -105,18 +108,13 @@ function groupsOf(
   return group;
 }
 
-/** Collects the numbers of a column by row. One file without other rows is not copied. */
+/** Collects the numbers of a column by row. */
 function valuesOf(places: readonly Place[], count: number, column: string): Float64Array {
-  const [only] = places;
-  if (places.length === 1 && only && only.facts.count === count) {
-    const whole = only.facts.numbers.get(column)?.values;
-    if (whole) return whole;
-  }
   const row = new Float64Array(count).fill(Number.NaN);
   let at = 0;
   for (const { facts, rows } of places) {
-    const values = facts.numbers.get(column)?.values;
-    if (values) for (let i = 0; i < rows.length; i++) row[at + i] = values[rows[i]!]!;
+    const own = facts.numbers.get(column);
+    if (own) for (let i = 0; i < rows.length; i++) row[at + i] = numberOf(own, rows[i]!);
     at += rows.length;
   }
   return row;

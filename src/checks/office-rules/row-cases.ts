@@ -1,4 +1,5 @@
 import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
+import { flagOf, numberOf } from "../../model/facts/number-column.ts";
 import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
 import { type Fraction, fraction } from "../../statistics/fraction.ts";
 import type { Evidence } from "../check/check.ts";
@@ -30,8 +31,8 @@ function valuesOf(
   fact: number,
 ): readonly Fraction[] | Gap | null {
   const values = quantities.map(({ column }) => {
-    const { values: all, flags } = numbers.get(column) ?? {};
-    const value = all && flags![fact] !== NOT_THERE ? all[fact]! : Number.NaN;
+    const own = numbers.get(column);
+    const value = own && flagOf(own, fact) !== NOT_THERE ? numberOf(own, fact) : Number.NaN;
     const scale = unitsPerOne(dataset, column);
     return Number.isNaN(value) ? null : fraction(unitsOf(value, scale), scale);
   });

@@ -1,5 +1,6 @@
 import type { RowCount } from "../../model/datasets/row-counts.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { rowsThat } from "../../model/facts/row-counts.ts";
 import type { Check } from "../check/check.ts";
 import type { CheckFinding, Stake } from "../check/check-result.ts";
@@ -45,8 +46,8 @@ function stakeOf({ dataset, numbers }: Facts, fact: number, condition: RowCount)
   const compared = Object.entries(condition.numbers ?? {}).flatMap(([column, test]) => {
     const isSummed = Object.values(dataset.measures).some((each) => each.column === column);
     if (!isSummed || typeof test === "string") return [];
-    const [own, other] = [column, test.above].map((name) => numbers.get(name)?.values[fact]);
-    return own === undefined || other === undefined ? [] : [{ column, amount: own - other }];
+    const [own, other] = [column, test.above].map((name) => numbers.get(name));
+    return own && other ? [{ column, amount: numberOf(own, fact) - numberOf(other, fact) }] : [];
   });
   return compared.length > 0 ? compared : countedStake(dataset);
 }

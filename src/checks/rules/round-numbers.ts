@@ -1,4 +1,5 @@
 import type { Area } from "../../model/areas/areas.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
@@ -41,14 +42,14 @@ export const roundNumbers: Check = {
 function sizesByArea({ facts, year }: Evidence, times: string, size: string): Map<Area, number[]> {
   const found = facts.flatMap(({ area, period, numbers, count }) => {
     const isOfYear = period.values.map((value) => isDayOf(value, year));
-    const often = numbers.get(times)?.values;
-    const total = numbers.get(size)?.values;
+    const often = numbers.get(times);
+    const total = numbers.get(size);
     if (!often || !total) return [];
     const own = area.values.map((of) => ({ of, each: [] as number[] }));
     for (let fact = 0; fact < count; fact++) {
-      const isKnown = often[fact]! > 0 && total[fact]! > 0;
-      if (isKnown && isOfYear[period.codes[fact]!])
-        own[area.codes[fact]!]!.each.push(total[fact]! / often[fact]!);
+      const [some, all] = [numberOf(often, fact), numberOf(total, fact)];
+      if (some > 0 && all > 0 && isOfYear[period.codes[fact]!])
+        own[area.codes[fact]!]!.each.push(all / some);
     }
     return own;
   });

@@ -61,11 +61,12 @@ const isRounded = ({ share0or5 }: LastDigits, p: number, { share, chance }: Limi
 /** Counts the last digits of the values of each area, over all files. */
 function digitsByArea({ facts }: Evidence, column: string, { smallestValue }: Limits) {
   const found = facts.flatMap(({ area, numbers, count }) => {
-    const values = numbers.get(column)?.values;
-    if (!values) return [];
+    const sizes = numbers.get(column);
+    if (!sizes) return [];
+    const digits = Array.from(sizes.values, (value) => terminalDigit(value, smallestValue));
     const own = area.values.map((of) => ({ area: of, digits: new Array<number>(10).fill(0) }));
     for (let fact = 0; fact < count; fact++) {
-      const digit = terminalDigit(values[fact]!, smallestValue);
+      const digit = digits[sizes.codes[fact]!]!;
       if (digit !== null) own[area.codes[fact]!]!.digits[digit]!++;
     }
     return own;

@@ -1,4 +1,5 @@
 import type { Area } from "../../model/areas/areas.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { zerosAtEnd } from "../../statistics/screening/slip-odds.ts";
@@ -44,12 +45,13 @@ interface Endings {
 function endingsByYear({ facts }: Evidence, column: string): Endings[] {
   const found = new Map<string, Endings>();
   for (const { area, period, numbers, count } of facts) {
-    const values = numbers.get(column)?.values;
-    if (!values) continue;
+    const sizes = numbers.get(column);
+    if (!sizes) continue;
     const years = period.values.map(yearOf);
     const own = area.values.map(() => new Map<number, Endings>());
     for (let fact = 0; fact < count; fact++) {
-      if (!(values[fact]! > 0)) continue;
+      const value = numberOf(sizes, fact);
+      if (!(value > 0)) continue;
       const of = own[area.codes[fact]!]!;
       const year = years[period.codes[fact]!]!;
       let endings = of.get(year);
@@ -57,9 +59,9 @@ function endingsByYear({ facts }: Evidence, column: string): Endings[] {
         endings = endingsOf(found, area.values[area.codes[fact]!]!, year);
         of.set(year, endings);
       }
-      const zeros = zerosAtEnd(values[fact]!);
-      if (endings.known === 0) endings.first = values[fact]!;
-      else if (values[fact] !== endings.first) endings.differ = true;
+      const zeros = zerosAtEnd(value);
+      if (endings.known === 0) endings.first = value;
+      else if (value !== endings.first) endings.differ = true;
       endings.known++;
       if (zeros >= 1) endings.tens++;
       if (zeros >= 2) endings.hundreds++;

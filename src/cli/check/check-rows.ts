@@ -4,6 +4,7 @@ import type { References } from "../../ingest/references/references.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
 import { type Facts, FLAGS, NOT_THERE } from "../../model/facts/facts.ts";
+import { flagOf, numberOf } from "../../model/facts/number-column.ts";
 import { dayText } from "../../model/periods/day-number.ts";
 import { lastDay } from "../../model/periods/period.ts";
 
@@ -42,8 +43,8 @@ function rowOf(facts: Facts, fact: number): Row {
     ...wordsOf(facts, fact),
     ...Object.fromEntries(
       [...facts.numbers]
-        .filter(([, column]) => column.flags[fact] !== NOT_THERE)
-        .map(([name, { values }]) => [name, shownNumber(facts, name, values[fact]!)]),
+        .filter(([, column]) => flagOf(column, fact) !== NOT_THERE)
+        .map(([name, own]) => [name, shownNumber(facts, name, numberOf(own, fact))]),
     ),
     ...(Object.keys(flags).length > 0 ? { flags } : {}),
   };
@@ -87,7 +88,7 @@ function flagsOf({ dataset, numbers }: Facts, fact: number): Record<string, stri
   const flags: Record<string, string> = {};
   for (const [name, column] of numbers) {
     const { kind, ratio } = dataset.columns[name]!;
-    const flag = FLAGS[column.flags[fact]!];
+    const flag = FLAGS[flagOf(column, fact)];
     if (flag && NUMERIC.has(kind) && !ratio) flags[name] = flag;
   }
   return flags;
@@ -117,11 +118,11 @@ export function activeByLevel(
   const lifetime = shown?.dataset.lifetime;
   const levels = shown?.breakdowns.get("level");
   if (!shown || !lifetime || !levels) return null;
-  const from = shown.numbers.get(lifetime.from)?.values;
-  const until = shown.numbers.get(lifetime.until)?.values;
+  const from = shown.numbers.get(lifetime.from);
+  const until = shown.numbers.get(lifetime.until);
   const known = [...(schemes.get("level")?.index.values.values() ?? levels.values)];
   const isStanding = (fact: number, year: number) =>
-    (from?.[fact] ?? Number.NaN) <= year && !((until?.[fact] ?? Number.NaN) <= year);
+    numberOf(from, fact) <= year && !(numberOf(until, fact) <= year);
   return Object.fromEntries(
     yearsUpTo(asOf).map((year) => {
       const counts = Object.fromEntries(known.map((level) => [level, 0]));

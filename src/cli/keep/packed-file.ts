@@ -2,7 +2,8 @@ import { deserialize, serialize } from "node:v8";
 import { withoutPersons } from "../../ingest/persons/without-persons.ts";
 import type { Reader } from "../../ingest/read-file.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
-import type { CodedColumn, Facts, NumberColumn, TextColumn } from "../../model/facts/facts.ts";
+import type { CodedColumn, Facts, TextColumn } from "../../model/facts/facts.ts";
+import type { NumberColumn } from "../../model/facts/number-column.ts";
 
 /** The different texts of a column with their hashes, and the place of each fact among them. */
 interface PackedTexts {
@@ -74,9 +75,10 @@ function packedFacts(facts: Facts, { dataset, file }: FileResult, reader: Reader
     texts: pack(texts),
     notes: notes ? pack(notes) : null,
     numbers: new Map(
-      [...numbers].map(([name, { values, flags, cell }]) => {
-        const cells = cell ? packedTexts(facts.count, { text: cell, hash: () => 0 }) : null;
-        return [name, [{ values, flags }, cells]];
+      [...numbers].map(([name, { cell, ...column }]) => {
+        const size = column.values.length;
+        const cells = cell ? packedTexts(size, { text: cell, hash: () => 0 }) : null;
+        return [name, [column, cells]];
       }),
     ),
   };

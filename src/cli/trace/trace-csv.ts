@@ -3,6 +3,7 @@ import { csvText } from "../../ingest/persons/shown.ts";
 import { lineOrCell } from "../../ingest/result/cell-place.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import type { Review } from "../../review/review.ts";
 import type { Trace, TracedFile, TracedPart } from "../../review/trace/trace-figure.ts";
 import { linesAsFiled } from "./trace-lines.ts";
@@ -41,12 +42,12 @@ function* csvOfFile(
   { scale, measure }: TracedPart,
   texts: Generator<string>,
 ): Generator<string> {
-  const { values } = facts.numbers.get(measure.column)!;
+  const own = facts.numbers.get(measure.column)!;
   for (let from = 0; from < rows.length; from += BATCH) {
     const batch = Array.from(rows.subarray(from, from + BATCH), (fact, i) => [
       neutralised(facts.file),
       source ? lineOrCell(source, facts.lines[fact]!, measure.column) : facts.lines[fact]!,
-      Number.isNaN(values[fact]!) ? "" : exactDecimal(sign * units[from + i]!, scale),
+      Number.isNaN(numberOf(own, fact)) ? "" : exactDecimal(sign * units[from + i]!, scale),
       share,
       neutralised(texts.next().value ?? ""),
     ]);

@@ -9,6 +9,7 @@ import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import type {
   Trace,
@@ -75,7 +76,7 @@ function fileLines(
   const { lines, file } = facts;
   const column = facts.numbers.get(measure.column)!;
   const valueIn = (fact: number, i: number): string =>
-    Number.isNaN(column.values[fact]!) ? TRACE.empty()[lang] : decimal(sign * units[i]!, part);
+    Number.isNaN(numberOf(column, fact)) ? TRACE.empty()[lang] : decimal(sign * units[i]!, part);
   const shown = Array.from(rows.subarray(0, MOST_ROWS), (fact, i) => [
     `  ${placeOf(source, facts, fact, measure.column, lang)}`,
     valueIn(fact, i),

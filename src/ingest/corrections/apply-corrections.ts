@@ -2,6 +2,8 @@ import type { CorrectionRefusal } from "../../messages/corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
+import { type NewCell, withCells } from "../../model/facts/number-column.ts";
+import { memoize } from "../../model/memoize.ts";
 import { storedRows } from "../../model/panel/stored-rows.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { FileResult } from "../result/file-result.ts";
@@ -90,15 +92,20 @@ function applied(
     done.push(accountOf(correction, change));
   });
   return {
-    files: files.map((file) => ({ ...file, facts: drafts.get(file)?.facts ?? file.facts })),
+    files: files.map((file) => {
+      const draft = drafts.get(file);
+      return { ...file, facts: draft ? factsOf(draft) : file.facts };
+    }),
     applied: done,
     refused,
   };
 }
 
-/** The facts of a file while corrections are applied: copied once per file. */
+/** The changes of the facts of a file. */
 interface Draft {
   readonly facts: Facts;
+  /** The new cells of each column. */
+  readonly changed: Map<string, Map<number, NewCell>>;
   readonly columns: Map<number, Set<string>>;
   readonly withdrawn: Set<number>;
 }
@@ -106,13 +113,7 @@ interface Draft {
 function draftOf(facts: Facts): Draft {
   const columns = new Map<number, Set<string>>();
   const withdrawn = new Set<number>();
-  const numbers = new Map(
-    [...facts.numbers].map(([name, { values, flags, cell }]) => [
-      name,
-      { values: values.slice(), flags: flags.slice(), ...(cell ? { cell } : {}) },
-    ]),
-  );
-  return { facts: { ...facts, numbers, corrected: { columns, withdrawn } }, columns, withdrawn };
+  return { facts, columns, withdrawn, changed: new Map() };
 }
 
 const PLAIN = 0;
@@ -120,13 +121,20 @@ const PLAIN = 0;
 /** Writes a change. A dropped fact keeps its position and loses all its numbers. */
 function write({ fact, columns, value }: Change, draft: Draft): void {
   for (const name of columns) {
-    const { values, flags } = draft.facts.numbers.get(name)!;
-    values[fact] = value ?? Number.NaN;
-    flags[fact] = value === null ? NOT_THERE : PLAIN;
+    const cell = { value: value ?? Number.NaN, flag: value === null ? NOT_THERE : PLAIN };
+    memoize(draft.changed, name, () => new Map()).set(fact, cell);
   }
   if (value === null) draft.withdrawn.add(fact);
   draft.columns.set(fact, new Set([...(draft.columns.get(fact) ?? []), ...columns]));
 }
+
+const factsOf = ({ facts, changed, columns, withdrawn }: Draft): Facts => ({
+  ...facts,
+  numbers: new Map(
+    [...facts.numbers].map(([name, column]) => [name, withCells(column, changed.get(name))]),
+  ),
+  corrected: { columns, withdrawn },
+});
 
 function accountOf(
   correction: Correction,

@@ -1,6 +1,7 @@
 import { keepCopy } from "../../model/facts/copy-areas.ts";
-import type { Facts, NumberColumn } from "../../model/facts/facts.ts";
+import type { Facts } from "../../model/facts/facts.ts";
 import { localizedUnder } from "../../model/facts/localize-areas.ts";
+import type { NumberColumn } from "../../model/facts/number-column.ts";
 import { once } from "../../model/memoize.ts";
 import { foldFacts } from "../../model/panel/cube.ts";
 import {
@@ -61,6 +62,9 @@ function withNumbersOf(facts: Facts, whole: () => Facts): Facts {
     const { cell } = facts.numbers.get(name)!;
     return {
       ...(cell ? { cell } : {}),
+      get codes() {
+        return whole().numbers.get(name)!.codes;
+      },
       get values() {
         return whole().numbers.get(name)!.values;
       },

@@ -3,6 +3,7 @@ import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { ColumnKind } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { unitsOfKind } from "../../model/panel/cube.ts";
 import { within } from "../../model/panel/due-returns.ts";
 import { isRefused } from "../cells/cell-reading.ts";
@@ -39,7 +40,7 @@ export function correctionChange(
   if (columns.some((name) => isCorrected(target, name)))
     return refuse("REPEATED", `${facts.file}:${facts.lines[fact]!}`);
   const kind = facts.dataset.columns[column]!.kind;
-  const now = facts.numbers.get(column)!.values[fact]!;
+  const now = numberOf(facts.numbers.get(column), fact);
   if (!isValue(now, correction.from, kind))
     return refuse("STALE", correction.from, Number.isNaN(now) ? "—" : String(now));
   if (isDrop(correction)) return { ...target, columns, value: null };

@@ -4,9 +4,9 @@ import {
   type CodedColumn,
   type Facts,
   NOT_THERE,
-  type NumberColumn,
   type TextColumn,
 } from "../../model/facts/facts.ts";
+import type { NumberColumn } from "../../model/facts/number-column.ts";
 import type { ReadFacts } from "./read-facts.ts";
 
 /** The facts of a file with their parts: part `i` begins at fact `starts[i]`. */
@@ -23,28 +23,31 @@ export function concatFacts(
   parts: readonly ReadFacts[],
 ): ConcatenatedFacts {
   const all = parts.map(({ facts }) => facts);
-  const starts: number[] = [];
-  let count = 0;
-  for (const facts of all) {
-    starts.push(count);
-    count += facts.count;
-  }
-  if (all.length === 1) return { facts: all[0]!, parts, starts };
-  return { facts: joined(dataset, file, all, starts, count), parts, starts };
+  const firsts = starts(all.map(({ count }) => count));
+  const count = firsts.pop()!;
+  if (all.length === 1) return { facts: all[0]!, parts, starts: firsts };
+  return { facts: joined(dataset, file, all, firsts, count), parts, starts: firsts };
+}
+
+/** Returns the places at which parts of some sizes begin, and the one behind the last. */
+function starts(sizes: readonly number[], first = 0): number[] {
+  const places = [first];
+  for (const size of sizes) places.push(places.at(-1)! + size);
+  return places;
 }
 
 function joined(
   dataset: Dataset,
   file: string,
   parts: readonly Facts[],
-  starts: readonly number[],
+  firsts: readonly number[],
   count: number,
 ): Facts {
   const names = (of: "breakdowns" | "texts" | "notes" | "numbers"): Set<string> =>
     new Set(parts.flatMap((part) => [...(part[of]?.keys() ?? [])]));
   const lines = new Uint32Array(count);
   parts.forEach((part, i) => {
-    lines.set(part.lines, starts[i]!);
+    lines.set(part.lines, firsts[i]!);
   });
   const coded = <T>(columnOf: (part: Facts) => CodedColumn<T> | undefined, empty?: T) =>
     joinCoded(
@@ -66,14 +69,12 @@ function joined(
       ]),
     ),
     texts: new Map(
-      [...names("texts")].map((name) => [name, joinTexts(parts, starts, "texts", name)]),
+      [...names("texts")].map((name) => [name, joinTexts(parts, firsts, "texts", name)]),
     ),
     notes: new Map(
-      [...names("notes")].map((name) => [name, joinTexts(parts, starts, "notes", name)]),
+      [...names("notes")].map((name) => [name, joinTexts(parts, firsts, "notes", name)]),
     ),
-    numbers: new Map(
-      [...names("numbers")].map((name) => [name, joinNumbers(parts, starts, name, count)]),
-    ),
+    numbers: new Map([...names("numbers")].map((name) => [name, joinNumbers(parts, name, count)])),
   };
 }
 
@@ -129,28 +130,32 @@ function joinTexts(
  * Joins number columns; a part without the column has no cells, which is not the same as empty
  * ones.
  */
-function joinNumbers(
-  parts: readonly Facts[],
-  starts: readonly number[],
-  name: string,
-  count: number,
-): NumberColumn {
-  const values = new Float64Array(count).fill(Number.NaN);
-  const flags = new Uint8Array(count).fill(NOT_THERE);
+function joinNumbers(parts: readonly Facts[], name: string, count: number): NumberColumn {
+  const columns = parts.map((part) => part.numbers.get(name));
+  // Code 0 is that of facts without the column; the codes of each part follow those of the parts before it.
+  const firsts = starts(
+    columns.map((column) => column?.values.length ?? 0),
+    1,
+  );
+  const size = firsts.at(-1)!;
+  const values = new Float64Array(size).fill(Number.NaN);
+  const flags = new Uint8Array(size).fill(NOT_THERE);
+  const codes = new Uint32Array(count);
   let at = 0;
-  for (const part of parts) {
-    const column = part.numbers.get(name);
+  for (const [i, column] of columns.entries()) {
+    const first = firsts[i]!;
     if (column) {
-      values.set(column.values, at);
-      flags.set(column.flags, at);
+      values.set(column.values, first);
+      flags.set(column.flags, first);
+      for (let fact = 0; fact < column.codes.length; fact++)
+        codes[at + fact] = first + column.codes[fact]!;
     }
-    at += part.count;
+    at += parts[i]!.count;
   }
-  const cells = parts.map((part) => part.numbers.get(name)?.cell);
-  if (cells.every((cell) => cell === undefined)) return { values, flags };
-  const cell = (fact: number): string => {
-    const part = starts.findLastIndex((start) => start <= fact);
-    return cells[part]?.(fact - starts[part]!) ?? "";
+  if (columns.every((column) => column?.cell === undefined)) return { codes, values, flags };
+  const cell = (code: number): string => {
+    const part = firsts.findLastIndex((first) => first <= code);
+    return columns[part]?.cell?.(code - firsts[part]!) ?? "";
   };
-  return { values, flags, cell };
+  return { codes, values, flags, cell };
 }

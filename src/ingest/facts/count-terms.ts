@@ -1,4 +1,5 @@
-import type { Facts, NumberColumn } from "../../model/facts/facts.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import { type NumberColumn, numberOf, withNumbers } from "../../model/facts/number-column.ts";
 import { endOfTerm, isTerm, startOfTerm } from "../../model/periods/day-number.ts";
 
 /**
@@ -16,16 +17,14 @@ export function countTerms(facts: Facts): Facts {
   return due.length === 0 ? facts : { ...facts, numbers: new Map([...facts.numbers, ...due]) };
 }
 
-const counted = (own: NumberColumn, starts: readonly NumberColumn[]): NumberColumn => ({
-  ...own,
-  values: own.values.map((day, fact) => {
+const counted = (own: NumberColumn, starts: readonly NumberColumn[]): NumberColumn =>
+  withNumbers(own, (day, fact) => {
     if (!isTerm(day)) return day;
-    const known = starts.map(({ values }) => values[fact]!);
+    const known = starts.map((start) => numberOf(start, fact));
     const first = {
       known: known.find((each) => !Number.isNaN(each)),
       first: known[0],
       last: known.at(-1),
     }[startOfTerm(day)];
     return first === undefined || Number.isNaN(first) ? Number.NaN : endOfTerm(first, day);
-  }),
-});
+  });

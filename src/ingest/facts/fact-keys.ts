@@ -1,6 +1,7 @@
 import { hashOfText } from "../../csv/text-hash.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
 import { type CodedColumn, type Facts, NOT_THERE } from "../../model/facts/facts.ts";
+import { flagOf, numberOf } from "../../model/facts/number-column.ts";
 import { periodKind } from "../../model/periods/period.ts";
 
 /** The keys of the facts of a file, as hashes of area, period, breakdowns and key columns. */
@@ -69,7 +70,7 @@ const shareNumbers = (a: Facts, i: number, b: Facts, j: number): boolean =>
 /** Returns a number: NaN where the cell is empty, null where there is no such cell. */
 function numberAt({ numbers }: Facts, name: string, fact: number): number | null {
   const column = numbers.get(name);
-  return column === undefined || column.flags[fact] === NOT_THERE ? null : column.values[fact]!;
+  return column === undefined || flagOf(column, fact) === NOT_THERE ? null : numberOf(column, fact);
 }
 
 const isSameNumber = (a: number, b: number): boolean =>
@@ -137,12 +138,12 @@ function addCoded<T>(
 
 function addNumbers(hashes: Int32Array, { dataset, numbers }: Facts): void {
   for (const [name, { kind, ratio }] of Object.entries(dataset.columns)) {
-    const values = numbers.get(name)?.values;
-    if (!values || !NUMERIC.has(kind) || ratio) continue;
-    for (let i = 0; i < hashes.length; i++)
-      hashes[i] = mixed(
-        hashes[i]!,
-        Number.isNaN(values[i]!) ? -1 : Math.round(values[i]! * 100) | 0,
-      );
+    const own = numbers.get(name);
+    if (!own || !NUMERIC.has(kind) || ratio) continue;
+    const { codes, values } = own;
+    const parts = Int32Array.from(values, (value) =>
+      Number.isNaN(value) ? -1 : Math.round(value * 100) | 0,
+    );
+    for (let i = 0; i < hashes.length; i++) hashes[i] = mixed(hashes[i]!, parts[codes[i]!]!);
   }
 }

@@ -1,6 +1,7 @@
 import { DETAILS } from "../../messages/details.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { lastDay, type Period, partsOf, periodWithin } from "../../model/periods/period.ts";
 import type { Warning } from "../result/file-result.ts";
 
@@ -41,22 +42,22 @@ function chainsOf(facts: Facts): Chain[] {
   }));
 }
 
-const figuresOf = ({ dataset, numbers }: Facts): [string, Float64Array][] =>
+const figuresOf = ({ dataset, numbers }: Facts): [string, (fact: number) => number][] =>
   [...numbers]
     .filter(([name]) => NUMERIC.has(dataset.columns[name]!.kind) && !dataset.columns[name]!.ratio)
-    .map(([name, { values }]) => [name, values]);
+    .map(([name, own]) => [name, (fact) => numberOf(own, fact)]);
 
 /** True where any cumulative figure of a fact is less than that of the fact before it. */
 const falls = (
-  figures: readonly [string, Float64Array][],
+  figures: readonly [string, (fact: number) => number][],
   before: number,
   after: number,
-): boolean => figures.some(([, values]) => values[after]! < values[before]!);
+): boolean => figures.some(([, of]) => of(after) < of(before));
 
 /** Warns of cumulative figures that fall: nothing can be derived from them. */
 export function noteFallingSpans(facts: Facts, warnings: Warning[]): void {
   const figures = figuresOf(facts);
-  const shown = (fact: number): string => figures.map(([, values]) => values[fact]).join("/");
+  const shown = (fact: number): string => figures.map(([, of]) => of(fact)).join("/");
   for (const { facts: own } of chainsOf(facts))
     own.slice(1).forEach(({ fact, last }, i) => {
       const before = own[i]!;
@@ -87,10 +88,10 @@ export function noteUnequalSpans(facts: Facts, warnings: Warning[]): void {
       parts.get(keyOf(facts, fact)) ?? new Map(),
     );
     if (covered.length === 0) continue;
-    for (const [column, values] of figuresOf(facts)) {
-      const computed = covered.reduce((sum, part) => sum + values[part]!, 0);
-      if (Number.isNaN(computed) || Math.abs(computed - values[fact]!) < 1e-6) continue;
-      const detail = DETAILS["stated-computed"](values[fact]!, computed);
+    for (const [column, of] of figuresOf(facts)) {
+      const computed = covered.reduce((sum, part) => sum + of(part), 0);
+      if (Number.isNaN(computed) || Math.abs(computed - of(fact)) < 1e-6) continue;
+      const detail = DETAILS["stated-computed"](of(fact), computed);
       warnings.push({ code: "CUMULATIVE_MISMATCH", line: facts.lines[fact]!, column, ...detail });
     }
   }
@@ -137,9 +138,9 @@ export function derivedFacts(facts: Facts): DerivedFact[] {
       const before = own[i - 1];
       const part = partBetween((before?.last ?? 0) + 1, last);
       if (part === null) return [];
-      const numbers = figures.map(([name, values]) => {
-        const start = before ? values[before.fact]! : 0;
-        return [name, values[fact]! - start] as const;
+      const numbers = figures.map(([name, of]) => {
+        const start = before ? of(before.fact) : 0;
+        return [name, of(fact) - start] as const;
       });
       return [{ fact, period: `${year}-${part}`, numbers: new Map(numbers) }];
     });

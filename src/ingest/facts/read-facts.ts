@@ -2,13 +2,8 @@ import { type PackedArray, picked } from "../../csv/bytes/packed-ints.ts";
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import {
-  type CodedColumn,
-  type Facts,
-  FLAGS,
-  type NumberColumn,
-  type TextColumn,
-} from "../../model/facts/facts.ts";
+import { type CodedColumn, type Facts, FLAGS, type TextColumn } from "../../model/facts/facts.ts";
+import type { NumberColumn } from "../../model/facts/number-column.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import { type ColumnReadings, type NumberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { Layout } from "../layout/layout.ts";
@@ -237,13 +232,9 @@ const heldColumn = ({ column, of }: ColumnReadings<string>, used: Uint32Array): 
 
 const ROUNDED = FLAGS.indexOf("rounded");
 
-function numberColumn(cells: NumberReadings, used: Uint32Array): NumberColumn {
-  const codes = picked(cells.column.codes, used);
-  const { values: valueByCode, flags: flagByCode } = cells;
-  const values = new Float64Array(codes.length);
-  const flags = new Uint8Array(codes.length);
-  for (let i = 0; i < codes.length; i++) values[i] = valueByCode[codes[i]!]!;
-  for (let i = 0; i < codes.length; i++) flags[i] = flagByCode[codes[i]!]!;
-  if (!flags.includes(ROUNDED)) return { values, flags };
-  return { values, flags, cell: (fact) => cells.column.text(codes[fact]!).trim() };
+function numberColumn({ column, values, flags }: NumberReadings, used: Uint32Array): NumberColumn {
+  const codes = picked(column.codes, used);
+  const own = { codes, values: values, flags: flags };
+  if (!flags.includes(ROUNDED)) return own;
+  return { ...own, cell: (code) => (Number.isNaN(values[code]!) ? "" : column.text(code).trim()) };
 }

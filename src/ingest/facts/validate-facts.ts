@@ -1,5 +1,11 @@
 import { DETAILS, type Detail } from "../../messages/details.ts";
-import type { Facts, NumberColumn } from "../../model/facts/facts.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import {
+  eachNumber,
+  type NumberColumn,
+  numberOf,
+  numbersOf,
+} from "../../model/facts/number-column.ts";
 import type { Warning } from "../result/file-result.ts";
 import { countTerms } from "./count-terms.ts";
 import { noteFallingSpans, noteUnequalSpans } from "./from-cumulative.ts";
@@ -21,12 +27,13 @@ export function validateFacts(filed: Facts, warnings: Warning[]): Facts {
 /** Warns of facts with more sessions than people: the two columns may have been swapped. */
 function noteSwapped({ dataset, numbers, lines, count }: Facts, warnings: Warning[]): void {
   for (const [column, { atMost }] of Object.entries(dataset.columns)) {
-    const own = numbers.get(column)?.values;
-    const larger = numbers.get(atMost ?? "")?.values;
+    const own = numbers.get(column);
+    const larger = numbers.get(atMost ?? "");
     if (!own || !larger) continue;
     for (let fact = 0; fact < count; fact++) {
-      if (!(own[fact]! > larger[fact]! && larger[fact]! > 0)) continue;
-      const detail = DETAILS.swapped(column, own[fact]!, atMost!, larger[fact]!);
+      const [few, many] = [numberOf(own, fact), numberOf(larger, fact)];
+      if (!(few > many && many > 0)) continue;
+      const detail = DETAILS.swapped(column, few, atMost!, many);
       warnings.push({ code: "SUSPECT_SWAPPED", line: lines[fact]!, column, ...detail });
     }
   }
@@ -35,12 +42,13 @@ function noteSwapped({ dataset, numbers, lines, count }: Facts, warnings: Warnin
 /** Warns of parts that are larger than the column they are a part of: 其中线上 above 受众. */
 function noteLargeParts({ dataset, numbers, lines, count }: Facts, warnings: Warning[]): void {
   for (const [column, { partOf }] of Object.entries(dataset.columns)) {
-    const part = numbers.get(column)?.values;
-    const whole = numbers.get(partOf ?? "")?.values;
+    const part = numbers.get(column);
+    const whole = numbers.get(partOf ?? "");
     if (!part || !whole) continue;
     for (let fact = 0; fact < count; fact++) {
-      if (!(part[fact]! > whole[fact]!)) continue;
-      const detail = `${part[fact]} > ${whole[fact]}`;
+      const [some, all] = [numberOf(part, fact), numberOf(whole, fact)];
+      if (!(some > all)) continue;
+      const detail = `${some} > ${all}`;
       warnings.push({ code: "PART_EXCEEDS_WHOLE", line: lines[fact]!, column, detail });
     }
   }
@@ -65,29 +73,37 @@ const MOST_SORTED = 10_000;
  */
 function noteSuspectUnits({ dataset, numbers, lines }: Facts, warnings: Warning[]): void {
   for (const [column, { kind }] of Object.entries(dataset.columns)) {
-    const values = numbers.get(column)?.values;
-    if (kind !== "money" || !values) continue;
-    const usual = usualSize(values);
-    if (usual === null) continue;
-    for (let fact = 0; fact < values.length; fact++) {
-      const times = Math.abs(values[fact]!) / usual;
-      const isLarge = times >= LEAST && times <= MOST;
-      if (!isLarge && !(times <= 1 / LEAST && times >= 1 / MOST)) continue;
-      const meant = toFen(isLarge ? values[fact]! / MIX_UP : values[fact]! * MIX_UP);
-      const detail = DETAILS["usual-amount"](values[fact]!, usual, meant);
-      warnings.push({ code: "SUSPECT_UNIT", line: lines[fact]!, column, ...detail });
-    }
+    const own = numbers.get(column);
+    const usual = kind === "money" && own ? usualSize(own) : null;
+    if (!own || usual === null) continue;
+    const details = Array.from(own.values, (value) => suspicion(value, usual));
+    if (details.every((detail) => detail === null)) continue;
+    own.codes.forEach((code, fact) => {
+      const detail = details[code];
+      if (detail) warnings.push({ code: "SUSPECT_UNIT", line: lines[fact]!, column, ...detail });
+    });
   }
+}
+
+/** Says by how much an amount is too large or too small, and what may have been meant; null where it is neither. */
+function suspicion(value: number, usual: number): Detail | null {
+  const times = Math.abs(value) / usual;
+  const isLarge = times >= LEAST && times <= MOST;
+  if (!isLarge && !(times <= 1 / LEAST && times >= 1 / MOST)) return null;
+  return DETAILS["usual-amount"](value, usual, toFen(isLarge ? value / MIX_UP : value * MIX_UP));
 }
 
 const toFen = (yuan: number): number => Math.round(yuan * 100) / 100;
 
 /** Returns the median of the absolute amounts; null where there are too few. */
-function usualSize(values: Float64Array): number | null {
-  const step = Math.max(1, Math.floor(values.length / MOST_SORTED));
+function usualSize(column: NumberColumn): number | null {
+  const count = column.codes.length;
+  const step = Math.max(1, Math.floor(count / MOST_SORTED));
   const sizes: number[] = [];
-  for (let fact = 0; fact < values.length; fact += step)
-    if (Math.abs(values[fact]!) > 0) sizes.push(Math.abs(values[fact]!));
+  for (let fact = 0; fact < count; fact += step) {
+    const size = Math.abs(numberOf(column, fact));
+    if (size > 0) sizes.push(size);
+  }
   if (sizes.length < FEWEST) return null;
   return sizes.sort((a, b) => a - b)[sizes.length >> 1]!;
 }
@@ -102,28 +118,27 @@ const ROUNDING = 0.005_000_1;
 function checkRatios(facts: Facts, warnings: Warning[]): Facts {
   const numbers = new Map(facts.numbers);
   for (const [column, { ratio }] of Object.entries(facts.dataset.columns)) {
-    const part = facts.numbers.get(ratio?.of ?? "")?.values;
-    const whole = facts.numbers.get(ratio?.to ?? "")?.values;
+    const [part, whole] = [facts.numbers.get(ratio?.of ?? ""), facts.numbers.get(ratio?.to ?? "")];
     if (!ratio || !part || !whole) continue;
     const stated = facts.numbers.get(column);
-    const computed = part.map((value, fact) =>
-      whole[fact] === 0 ? Number.NaN : value / whole[fact]!,
+    const computed = numbersOf(part).map((value, fact) =>
+      numberOf(whole, fact) === 0 ? Number.NaN : value / numberOf(whole, fact),
     );
     facts.lines.forEach((line, fact) => {
-      if (stated && Math.abs(stated.values[fact]! - computed[fact]!) > ROUNDING)
+      if (stated && Math.abs(numberOf(stated, fact) - computed[fact]!) > ROUNDING)
         warnings.push({
           code: "RATE_MISMATCH",
           line,
           column,
-          ...differs(stated, computed, fact),
+          ...differs(numberOf(stated, fact), computed[fact]!),
         });
-      if (part[fact]! > whole[fact]!)
+      if (numberOf(part, fact) > numberOf(whole, fact))
         warnings.push({ code: "RECEIVED_EXCEEDS_PLANNED", line, column: ratio.of, detail: null });
     });
-    if (stated) numbers.set(column, { values: computed, flags: new Uint8Array(facts.count) });
+    if (stated) numbers.set(column, eachNumber(computed));
   }
   return { ...facts, numbers };
 }
 
-const differs = ({ values }: NumberColumn, computed: Float64Array, fact: number): Detail =>
-  DETAILS["stated-computed"](values[fact]!, Math.round(computed[fact]! * 1e4) / 1e4);
+const differs = (stated: number, computed: number): Detail =>
+  DETAILS["stated-computed"](stated, Math.round(computed * 1e4) / 1e4);

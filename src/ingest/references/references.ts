@@ -1,6 +1,7 @@
 import type { Area } from "../../model/areas/areas.ts";
 import { catalogueYearOf } from "../../model/facts/catalogue-years.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { schemeIndex } from "../cells/read-category.ts";
 import type { AreaFinder, Body } from "./area-finder.ts";
@@ -50,6 +51,7 @@ function definitionsIn(facts: Facts, name: string): Definition[] {
   const { columns } = facts.dataset;
   const fields = Object.keys(columns).filter((field) => columns[field]!.defines === name);
   const limits = Object.keys(columns).find((field) => columns[field]!.kind === "score");
+  const limit = facts.numbers.get(limits ?? "");
   const found = new Map<string, Definition>();
   for (let fact = 0; fact < facts.count; fact++) {
     const [value, ...others] = fields.flatMap((field) => wordAt(facts, field, fact) || []);
@@ -59,7 +61,7 @@ function definitionsIn(facts: Facts, name: string): Definition[] {
       value,
       year,
       spellings: new Set<string>(),
-      limit: facts.numbers.get(limits ?? "")?.values[fact] ?? null,
+      limit: limit ? numberOf(limit, fact) : null,
       area: facts.area.values[facts.area.codes[fact]!] ?? null,
     };
     for (const other of others) known.spellings.add(other);

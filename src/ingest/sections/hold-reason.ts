@@ -2,6 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import { DETAILS, type Detail } from "../../messages/details.ts";
 import { catalogueYearOf, UNDATED } from "../../model/facts/catalogue-years.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numbersOf } from "../../model/facts/number-column.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import { headerText, type Layout } from "../layout/layout.ts";
 import type { FileResult, Warning } from "../result/file-result.ts";
@@ -33,7 +34,7 @@ export function holdReason(
 
 /** Adds up a column by the year of each fact. */
 function sumsByYear(facts: Facts, field: string): Map<number, number> {
-  const values = facts.numbers.get(field)?.values ?? [];
+  const values = numbersOf(facts.numbers.get(field));
   const scale = unitsPerOne(facts.dataset, field);
   const units = new Map<number, number>();
   for (const [fact, value] of values.entries()) {

@@ -1,4 +1,5 @@
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { memoize } from "../../model/memoize.ts";
 import { differingField, type FactKeys, factKeys } from "../facts/fact-keys.ts";
 import { ABSENT, filledHashIndex, type HashIndex } from "../facts/hash-index.ts";
@@ -54,7 +55,7 @@ export function compareVersions(earlier: Comparable, later: Comparable): Compari
 
 /** True where a fact has any number; a fact without numbers counts as absent. */
 const isFilled = ({ numbers }: Facts, fact: number): boolean =>
-  numbers.size === 0 || [...numbers.values()].some(({ values }) => !Number.isNaN(values[fact]!));
+  numbers.size === 0 || [...numbers.values()].some((own) => !Number.isNaN(numberOf(own, fact)));
 
 /** Describes a comparison: changed numbers, added facts, removed facts. */
 export function changesOf(
@@ -76,8 +77,8 @@ export function changesOf(
 }
 
 function numberAt({ numbers }: Facts, field: string, fact: number): number | null {
-  const value = numbers.get(field)?.values[fact];
-  return value === undefined || Number.isNaN(value) ? null : value;
+  const value = numberOf(numbers.get(field), fact);
+  return Number.isNaN(value) ? null : value;
 }
 
 /** Describes a fact by township, period and breakdowns. */

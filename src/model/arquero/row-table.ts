@@ -2,6 +2,7 @@ import { type ColumnTable, table } from "arquero";
 import type { Dataset } from "../datasets/dataset.ts";
 import { type Facts, NOT_THERE } from "../facts/facts.ts";
 import { checkedRows } from "../facts/latest-rows.ts";
+import { flagOf, numberOf } from "../facts/number-column.ts";
 import { timesIn } from "../facts/register-years.ts";
 import { dayNumber, daysBetween, dayText } from "../periods/day-number.ts";
 import { lastDay, yearOf } from "../periods/period.ts";
@@ -54,8 +55,8 @@ function rowsIn(facts: Facts, column: string, year: number): CountedRow[] {
   return Array.from({ length: facts.count }, (_, fact) => fact)
     .filter(
       (fact) =>
-        numbers.values[fact]! > 0 &&
-        numbers.flags[fact] !== NOT_THERE &&
+        numberOf(numbers, fact) > 0 &&
+        flagOf(numbers, fact) !== NOT_THERE &&
         !corrected?.withdrawn.has(fact) &&
         yearOf(period.values[period.codes[fact]!]!) === year,
     )
@@ -67,7 +68,7 @@ function cellOf({ facts, fact }: CountedRow, name: string, isDay: boolean): stri
   const words = facts.breakdowns.get(name);
   const text = words ? words.values[words.codes[fact]!] : facts.texts.get(name)?.text(fact);
   if (text !== undefined) return text === "" ? null : text;
-  const value = facts.numbers.get(name)?.values[fact] ?? Number.NaN;
+  const value = numberOf(facts.numbers.get(name), fact);
   if (Number.isNaN(value)) return null;
   return isDay ? dayText(value) : value;
 }

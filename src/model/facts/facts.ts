@@ -1,6 +1,8 @@
+import type { PackedArray } from "../../csv/bytes/packed-ints.ts";
 import type { Area } from "../areas/areas.ts";
 import type { Dataset } from "../datasets/dataset.ts";
 import type { Period } from "../periods/period.ts";
+import type { NumberColumn } from "./number-column.ts";
 
 /** The states of a numeric cell, stored as one byte: 0 is a plain value. */
 export const FLAGS = [
@@ -22,15 +24,7 @@ export const NOT_THERE = 255;
 /** A column of repeated values: each value once, and a code per fact. */
 export interface CodedColumn<T> {
   readonly values: readonly T[];
-  readonly codes: Uint16Array | Uint32Array;
-}
-
-/** A numeric column: the value of every fact (NaN if there is none) and the flag of its cell. */
-export interface NumberColumn {
-  readonly values: Float64Array;
-  readonly flags: Uint8Array;
-  /** The text of a cell; only where a column has amounts finer than the fen, which its values round. */
-  readonly cell?: (fact: number) => string;
+  readonly codes: PackedArray;
 }
 
 /** A column of free text or of ids: decoded on demand, never kept per fact. */

@@ -2,6 +2,7 @@ import type { MostPoints } from "../datasets/measure.ts";
 import { memoize } from "../memoize.ts";
 import { catalogueIn, catalogueYearOf } from "./catalogue-years.ts";
 import type { Facts } from "./facts.ts";
+import { numberOf } from "./number-column.ts";
 
 /** One item of a scorecard: its contents, its points and the body that answers for it. */
 export interface Indicator {
@@ -27,8 +28,9 @@ export function indicatorsOf(
   files: readonly Facts[],
   tolerance: number = SCORER_TOLERANCE,
 ): Indicator[] {
-  return files.flatMap((facts) =>
-    Array.from({ length: facts.count }, (_, fact) => {
+  return files.flatMap((facts) => {
+    const points = facts.numbers.get("points");
+    return Array.from({ length: facts.count }, (_, fact) => {
       const word = (column: string) => wordOf(facts, column, fact);
       return {
         from: catalogueYearOf(facts, fact),
@@ -36,14 +38,14 @@ export function indicatorsOf(
         group: word("group"),
         name: word("name"),
         content: word("content"),
-        points: facts.numbers.get("points")?.values[fact] ?? 0,
+        points: points ? numberOf(points, fact) : 0,
         tolerance,
         method: word("method"),
         responsible: word("responsible"),
         deadline: word("deadline"),
       };
-    }),
-  );
+    });
+  });
 }
 
 /** Selects the catalogue that holds in a year. */

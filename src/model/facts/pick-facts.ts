@@ -1,4 +1,5 @@
-import type { CodedColumn, CorrectedFacts, Facts, NumberColumn, TextColumn } from "./facts.ts";
+import type { CodedColumn, CorrectedFacts, Facts, TextColumn } from "./facts.ts";
+import type { NumberColumn } from "./number-column.ts";
 
 /** Picks the facts with these numbers, in their order; a number may occur more than once. */
 export function pickFacts(facts: Facts, numbers: ArrayLike<number>): Facts {
@@ -44,15 +45,7 @@ const pickTexts = (column: TextColumn, picked: Uint32Array): TextColumn => ({
   hash: (fact) => column.hash(picked[fact]!),
 });
 
-function pickNumbers({ values, flags, cell }: NumberColumn, picked: Uint32Array): NumberColumn {
-  const moved = {
-    values: new Float64Array(picked.length),
-    flags: new Uint8Array(picked.length),
-    ...(cell ? { cell: (fact: number) => cell(picked[fact]!) } : {}),
-  };
-  picked.forEach((fact, place) => {
-    moved.values[place] = values[fact]!;
-    moved.flags[place] = flags[fact]!;
-  });
-  return moved;
-}
+const pickNumbers = (column: NumberColumn, picked: Uint32Array): NumberColumn => ({
+  ...column,
+  codes: picked.map((fact) => column.codes[fact]!),
+});

@@ -5,7 +5,8 @@ import type { Lifetime } from "../datasets/row-counts.ts";
 import { memoize } from "../memoize.ts";
 import { dayNumber, yearOfDay } from "../periods/day-number.ts";
 import { lastDay, type Period } from "../periods/period.ts";
-import type { CorrectedFacts, Facts, NumberColumn } from "./facts.ts";
+import type { CorrectedFacts, Facts } from "./facts.ts";
+import { eachNumber, type NumberColumn, numberOf } from "./number-column.ts";
 import { pickFacts } from "./pick-facts.ts";
 
 /** The times of an entry: years, or days. NaN where there is none. */
@@ -89,10 +90,7 @@ const isStanding = ({ hasEnded }: EntryYear): boolean => !hasEnded;
 const counted = (
   entries: readonly EntryYear[],
   holds: (entry: EntryYear) => boolean,
-): NumberColumn => ({
-  values: Float64Array.from(entries, (entry) => Number(holds(entry))),
-  flags: new Uint8Array(entries.length),
-});
+): NumberColumn => eachNumber(Float64Array.from(entries, (entry) => Number(holds(entry))));
 
 /** Returns the year of a time of a register: a year itself, or that of a day. */
 function yearsOf({ dataset }: Facts, { from }: Lifetime): YearOf {
@@ -101,16 +99,16 @@ function yearsOf({ dataset }: Facts, { from }: Lifetime): YearOf {
 
 /** Returns the times of entries; the end of one that began again later does not hold. */
 export function timesIn({ numbers }: Facts, lifetime: Lifetime): (fact: number) => EntryTimes {
-  const column = (name = ""): Float64Array | undefined => numbers.get(name)?.values;
+  const column = (name = "") => numbers.get(name);
   const [from, until] = [column(lifetime.from), column(lifetime.until)];
   const [due, reopened] = [column(lifetime.due), column(lifetime.reopened)];
   return (fact) => {
-    const again = reopened?.[fact] ?? Number.NaN;
-    const ended = until?.[fact] ?? Number.NaN;
+    const again = numberOf(reopened, fact);
+    const ended = numberOf(until, fact);
     return {
-      from: from?.[fact] ?? Number.NaN,
+      from: numberOf(from, fact),
       until: again > ended ? Number.NaN : ended,
-      due: due?.[fact] ?? Number.NaN,
+      due: numberOf(due, fact),
       reopened: again,
     };
   };

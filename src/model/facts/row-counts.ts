@@ -1,7 +1,8 @@
 import type { DayTest, NumberTest, RowCount } from "../datasets/row-counts.ts";
 import { dayNumber, endOfTerm, isTerm, termNumber } from "../periods/day-number.ts";
 import { firstDay, lastDay, type Period } from "../periods/period.ts";
-import { type Facts, FLAGS, type NumberColumn } from "./facts.ts";
+import { type Facts, FLAGS } from "./facts.ts";
+import { eachNumber, type NumberColumn, numberOf } from "./number-column.ts";
 import { inColumns } from "./register-years.ts";
 
 const BLANK = FLAGS.indexOf("blank");
@@ -36,8 +37,8 @@ const withColumns = (
 
 /** Lists the rows of which a condition holds, as of a closing date. */
 export function rowsThat(facts: Facts, condition: RowCount, asOf: string): number[] {
-  const { values } = countColumn(facts, condition, asOf);
-  return [...values.keys()].filter((fact) => values[fact] === 1);
+  const { codes, values } = countColumn(facts, condition, asOf);
+  return [...codes.keys()].filter((fact) => values[codes[fact]!] === 1);
 }
 
 function countColumn(facts: Facts, condition: RowCount, asOf: string): NumberColumn {
@@ -51,10 +52,10 @@ function countColumn(facts: Facts, condition: RowCount, asOf: string): NumberCol
   const found = Array.from({ length: facts.count }, (_, fact) =>
     withdrawn?.has(fact) ? null : holdsIn(tests, fact),
   );
-  return {
-    values: Float64Array.from(found, (holds) => (holds === null ? Number.NaN : Number(holds))),
-    flags: Uint8Array.from(found, (holds) => (holds === null ? BLANK : 0)),
-  };
+  return eachNumber(
+    Float64Array.from(found, (holds) => (holds === null ? Number.NaN : Number(holds))),
+    Uint8Array.from(found, (holds) => (holds === null ? BLANK : 0)),
+  );
 }
 
 /** A condition on a row; null where its cell says nothing. */
@@ -74,8 +75,7 @@ function wordTest({ breakdowns }: Facts, name: string, values: readonly string[]
 }
 
 function numberTest({ numbers }: Facts, name: string, test: NumberTest): RowTest {
-  const valueIn = (column: string) => (fact: number) =>
-    numbers.get(column)?.values[fact] ?? Number.NaN;
+  const valueIn = (column: string) => (fact: number) => numberOf(numbers.get(column), fact);
   const own = valueIn(name);
   if (test === "zero") return (fact) => own(fact) === 0;
   if (test === "some") return (fact) => own(fact) > 0;
@@ -87,8 +87,7 @@ function numberTest({ numbers }: Facts, name: string, test: NumberTest): RowTest
 
 function dayTest(facts: Facts, name: string, test: DayTest, asOf: string): RowTest {
   const { numbers } = facts;
-  const dayIn = (column: string) => (fact: number) =>
-    numbers.get(column)?.values[fact] ?? Number.NaN;
+  const dayIn = (column: string) => (fact: number) => numberOf(numbers.get(column), fact);
   const own = dayIn(name);
   if (test === "filled") return (fact) => !Number.isNaN(own(fact));
   if (test === "empty") return (fact) => Number.isNaN(own(fact));

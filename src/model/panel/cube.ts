@@ -1,11 +1,6 @@
 import { type ColumnKind, type Dataset, NUMERIC } from "../datasets/dataset.ts";
-import {
-  type CorrectedFacts,
-  type Facts,
-  FLAGS,
-  NOT_THERE,
-  type NumberColumn,
-} from "../facts/facts.ts";
+import { type CorrectedFacts, type Facts, FLAGS, NOT_THERE } from "../facts/facts.ts";
+import type { NumberColumn } from "../facts/number-column.ts";
 import { yearOf } from "../periods/period.ts";
 import { type CellKeys, cellKeysOf } from "./cell-keys.ts";
 import type { Entry, Sum } from "./entry.ts";
@@ -135,18 +130,19 @@ const isNumeric = (dataset: Dataset, name: string): boolean =>
   NUMERIC.has(dataset.columns[name]?.kind ?? "text");
 
 /** Adds up a column for every entry. */
-function sumsOf({ values, flags }: NumberColumn, slots: Slots, scale: number): Sum[] {
+function sumsOf({ codes, values, flags }: NumberColumn, slots: Slots, scale: number): Sum[] {
   const size = slots.first.length;
   const units = new Float64Array(size);
   const valid = new Uint32Array(size);
   const empty = new Uint32Array(size);
   const approx = new Uint8Array(size);
   const atLeast = new Uint8Array(size);
-  for (let fact = 0; fact < values.length; fact++) {
+  for (let fact = 0; fact < codes.length; fact++) {
     const slot = slots.of[fact]!;
-    const flag = flags[fact]!;
+    const code = codes[fact]!;
+    const flag = flags[code]!;
     if (slot < 0 || flag === NOT_THERE) continue;
-    const value = values[fact]!;
+    const value = values[code]!;
     if (Number.isNaN(value)) {
       empty[slot]!++;
       continue;

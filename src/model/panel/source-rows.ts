@@ -1,5 +1,6 @@
 import type { Dataset } from "../datasets/dataset.ts";
 import { type Facts, NOT_THERE } from "../facts/facts.ts";
+import { flagOf, numberOf } from "../facts/number-column.ts";
 import { memoize } from "../memoize.ts";
 import { type CellKeys, cellKeysOf } from "./cell-keys.ts";
 import { unitsOf, unitsPerOne } from "./cube.ts";
@@ -85,8 +86,10 @@ function countingRows(
   column: string,
   behind: Uint32Array,
 ): Uint32Array {
-  const { values, flags } = facts.numbers.get(column)!;
-  return behind.filter((fact) => flags[fact] !== NOT_THERE && !(lifetime && values[fact] === 0));
+  const own = facts.numbers.get(column)!;
+  return behind.filter(
+    (fact) => flagOf(own, fact) !== NOT_THERE && !(lifetime && numberOf(own, fact) === 0),
+  );
 }
 
 /** Sorts rows by line: in a wide file, read column by column, several facts stand in one line. */
@@ -101,10 +104,10 @@ function unitsOfRows(
   column: string,
   rows: Uint32Array,
 ): Float64Array {
-  const { values } = facts.numbers.get(column)!;
+  const own = facts.numbers.get(column)!;
   const scale = unitsPerOne(dataset, column);
   return Float64Array.from(rows, (fact) => {
-    const value = values[fact]!;
+    const value = numberOf(own, fact);
     return Number.isNaN(value) ? 0 : unitsOf(value, scale);
   });
 }

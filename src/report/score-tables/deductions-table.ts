@@ -1,6 +1,7 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numbersOf } from "../../model/facts/number-column.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
 /** Lists every negative amount of a measure with file and line: it counts, as a deduction. */
@@ -26,8 +27,7 @@ export function deductionsTable(
 }
 
 function negativesOf({ file, lines, numbers, area, period }: Facts, column: string) {
-  const values = [...(numbers.get(column)?.values ?? [])];
-  return values.flatMap((value, fact) =>
+  return [...numbersOf(numbers.get(column))].flatMap((value, fact) =>
     value < 0
       ? {
           place: `${file}:${lines[fact]}`,

@@ -2,6 +2,7 @@ import type { AppliedCorrection } from "../../ingest/corrections/apply-correctio
 import type { Correction } from "../../ingest/corrections/corrections.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { numberOf } from "../../model/facts/number-column.ts";
 import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
 import { isRescaled } from "../../revisions/cell-causes.ts";
 import type { EditionCorrection } from "../../revisions/edition.ts";
@@ -26,7 +27,7 @@ export function tracedCorrections(
     const before = factsOf(asFiled, each.file);
     const fact = factOf(each, after, taken);
     const changes = each.columns.map((column): EditionCorrection => {
-      const numberIn = ({ numbers }: Facts) => known(numbers.get(column)?.values[fact]);
+      const numberIn = ({ numbers }: Facts) => known(numberOf(numbers.get(column), fact));
       return {
         file: each.file,
         line: each.line,

@@ -1,4 +1,5 @@
 import type { Facts } from "../../model/facts/facts.ts";
+import { eachNumber, type NumberColumn } from "../../model/facts/number-column.ts";
 import { memoize } from "../../model/memoize.ts";
 import { textAndHash } from "./fact-lines.ts";
 import type { FactsHead } from "./file-document.ts";
@@ -29,7 +30,9 @@ export interface FactColumns {
 
 type Hashed = ReturnType<typeof textAndHash>;
 
-interface Fetched extends Pick<ReturnType<typeof numbersIn>, "values" | "flags" | "cells"> {}
+interface Fetched extends NumberColumn {
+  readonly cells: readonly string[];
+}
 
 /** Turns rows into columns. */
 export function factColumns(rows: readonly FactRow[], head: FactsHead): FactColumns {
@@ -56,10 +59,12 @@ function codesIn(
 }
 
 const numbersIn = (rows: readonly FactRow[], column: number) => ({
-  values: Float64Array.from(rows, ({ amounts }) =>
-    amounts[column] === "" ? Number.NaN : Number(amounts[column]),
+  ...eachNumber(
+    Float64Array.from(rows, ({ amounts }) =>
+      amounts[column] === "" ? Number.NaN : Number(amounts[column]),
+    ),
+    Uint8Array.from(rows, ({ flags }) => flags[column]!),
   ),
-  flags: Uint8Array.from(rows, ({ flags }) => flags[column]!),
   cells: rows.map(({ cells }) => cells[column]!),
 });
 
@@ -121,11 +126,14 @@ const lazyNumber = (
   i: number,
   columns: () => FactColumns,
 ) => ({
+  get codes() {
+    return columns().numbers[i]!.codes;
+  },
   get values() {
     return columns().numbers[i]!.values;
   },
   get flags() {
     return columns().numbers[i]!.flags;
   },
-  ...(hasCells ? { cell: (fact: number) => columns().numbers[i]!.cells[fact]! } : {}),
+  ...(hasCells ? { cell: (code: number) => columns().numbers[i]!.cells[code]! } : {}),
 });

@@ -3,6 +3,7 @@ import { withoutPersons } from "../../ingest/persons/without-persons.ts";
 import { columnPlace } from "../../ingest/result/cell-place.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Facts, TextColumn } from "../../model/facts/facts.ts";
+import { flagOf, numberOf } from "../../model/facts/number-column.ts";
 import { memoize } from "../../model/memoize.ts";
 import { cellNumbers } from "../../model/panel/cell-keys.ts";
 import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
@@ -33,7 +34,7 @@ export function* factLines(
   for (let fact = 0; fact < facts.count; fact++) {
     const when = period.codes[fact] ?? 0;
     const of = period.values[when] ?? "";
-    const amounts = numbers.map(({ column }) => column.values[fact]!);
+    const amounts = numbers.map(({ column }) => numberOf(column, fact));
     yield tabSeparated([
       ...[county, push, facts.dataset.name, file, source.sha256, fact, facts.lines[fact]!],
       cells[fact]!,
@@ -44,9 +45,9 @@ export function* factLines(
       notes.map((text) => text(fact)),
       memoize(places, when, () => numbers.map(({ name }) => columnPlace(source, name, of))),
       amounts.map((value) => (Number.isNaN(value) ? "" : String(value))),
-      numbers.map(({ column }) => column.flags[fact]!),
+      numbers.map(({ column }) => flagOf(column, fact)),
       amounts.map((value, i) => (Number.isNaN(value) ? 0 : unitsOf(value, numbers[i]!.scale))),
-      numbers.map(({ column }) => shown(column.cell?.(fact) ?? "")),
+      numbers.map(({ column }) => shown(column.cell?.(column.codes[fact]!) ?? "")),
     ]);
   }
 }

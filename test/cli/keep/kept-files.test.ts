@@ -9,6 +9,7 @@ import { OPEN_END } from "../../../src/ingest/layout/file-context.ts";
 import { type Reader, readFile } from "../../../src/ingest/read-file.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
 import type { Facts, TextColumn } from "../../../src/model/facts/facts.ts";
+import { numbersOf } from "../../../src/model/facts/number-column.ts";
 import { COUNTY, DATASETS } from "../../ingest/county.ts";
 import { folderOf } from "../folder-of.ts";
 import { emptyFolder, ROOT } from "../run-report.ts";
@@ -20,11 +21,10 @@ const written = (facts: Facts | null) =>
     ...facts,
     texts: columns(facts.count, facts.texts),
     notes: facts.notes && columns(facts.count, facts.notes),
-    numbers: [...facts.numbers].map(([name, { values, flags, cell }]) => [
+    numbers: [...facts.numbers].map(([name, own]) => [
       name,
-      values,
-      flags,
-      cell && Array.from({ length: facts.count }, (_, fact) => cell(fact)),
+      numbersOf(own),
+      Array.from(own.codes, (code) => [own.flags[code], own.cell?.(code)]),
     ]),
   };
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { withDefined } from "../../../src/ingest/references/references.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
 import { headerTroubles } from "../../../src/ingest/result/header-questions.ts";
+import { numberOf } from "../../../src/model/facts/number-column.ts";
 import { COUNTY, readBytes, readLines } from "../county.ts";
 
 const CATALOGUE = readBytes(
@@ -20,7 +21,7 @@ const valuesOf = ({ facts }: FileResult): string[] =>
       name === "object_type" ? [] : values[codes[fact]!]!,
     );
     const keys = [area.values[area.codes[fact]!]!.name, ...words.filter((word) => word !== "")];
-    return [...numbers].map(([field, { values }]) => `${keys.join(" ")} ${field}=${values[fact]}`);
+    return [...numbers].map(([field, own]) => `${keys.join(" ")} ${field}=${numberOf(own, fact)}`);
   })
     .flat()
     .sort();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
+import { numberOf } from "../../../src/model/facts/number-column.ts";
 import { readLines } from "../county.ts";
 
 /** Lists every value of a file: township, period, field and number. */
@@ -8,9 +9,10 @@ const valuesOf = ({ facts }: FileResult): string[] =>
   Array.from(facts?.lines ?? [], (_, fact) => {
     const { area, period, numbers } = facts!;
     const keys = `${area.values[area.codes[fact]!]!.name} ${period.values[period.codes[fact]!]!}`;
-    return [...numbers].flatMap(([field, { values }]) =>
-      Number.isNaN(values[fact]) ? [] : [`${keys} ${field}=${values[fact]}`],
-    );
+    return [...numbers].flatMap(([field, own]) => {
+      const value = numberOf(own, fact);
+      return Number.isNaN(value) ? [] : [`${keys} ${field}=${value}`];
+    });
   })
     .flat()
     .sort();

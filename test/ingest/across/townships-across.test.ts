@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { namedAreas } from "../../../src/ingest/references/area-finder.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
 import { headerTroubles } from "../../../src/ingest/result/header-questions.ts";
+import { numberOf } from "../../../src/model/facts/number-column.ts";
 import { COUNTY, readLines } from "../county.ts";
 
 /** Lists every value of a file: township, period, breakdowns, field and number. */
@@ -15,9 +16,10 @@ const valuesOf = ({ facts }: FileResult): string[] =>
       period.values[period.codes[fact]!]!,
       ...words.filter((word) => word !== ""),
     ].join(" ");
-    return [...numbers].flatMap(([field, { values }]) =>
-      Number.isNaN(values[fact]) ? [] : [`${keys} ${field}=${values[fact]}`],
-    );
+    return [...numbers].flatMap(([field, own]) => {
+      const value = numberOf(own, fact);
+      return Number.isNaN(value) ? [] : [`${keys} ${field}=${value}`];
+    });
   })
     .flat()
     .sort();

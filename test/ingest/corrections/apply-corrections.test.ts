@@ -10,6 +10,7 @@ import {
 } from "../../../src/ingest/corrections/corrections.ts";
 import { readTableHead } from "../../../src/ingest/references/small-table.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
+import { numbersOf } from "../../../src/model/facts/number-column.ts";
 import type { Cell } from "../../../src/model/panel/panel.ts";
 import { createReview } from "../../../src/review/create-review.ts";
 import type { Review } from "../../../src/review/review.ts";
@@ -147,7 +148,7 @@ A3,乙镇,2023-05-01,体育活动,2,80,0
     correctionOf({ file: "activities/a.csv", column: "受众人次", reason: "核对", ...cells });
   const outcome = (...all: Partial<Correction>[]) => {
     const { refused, files: after } = applyCorrections(files, all.map(correction));
-    const audience = [...after[0]!.facts!.numbers.get("audience")!.values];
+    const audience = [...numbersOf(after[0]!.facts!.numbers.get("audience"))];
     return { refused: refused.map(({ why }) => why), audience };
   };
 

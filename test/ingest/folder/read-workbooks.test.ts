@@ -8,6 +8,7 @@ import { type LoadedFolder, loadFolder } from "../../../src/ingest/folder/load-f
 import { placeIn } from "../../../src/ingest/result/cell-place.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
 import { quarantineCsv } from "../../../src/ingest/result/quarantine-csv.ts";
+import { numberOf } from "../../../src/model/facts/number-column.ts";
 import {
   type MadeCell,
   type MadeOptions,
@@ -40,7 +41,7 @@ const factsOf = ({ facts }: FileResult): string[] =>
     [
       facts!.area.values[facts!.area.codes[fact]!]?.name,
       facts!.period.values[facts!.period.codes[fact]!],
-      ...[...facts!.numbers.values()].map(({ values }) => values[fact]),
+      ...[...facts!.numbers.values()].map((own) => numberOf(own, fact)),
     ].join(" "),
   );
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namedAreas } from "../../../src/ingest/references/area-finder.ts";
+import { numbersOf } from "../../../src/model/facts/number-column.ts";
 import { COUNTY, readLines } from "../county.ts";
 
 /** Reads a file without a list of areas: the areas with their sessions, the areas known, the totals. */
@@ -9,7 +10,7 @@ function readUnlisted(...rows: readonly string[]) {
     references: { ...COUNTY, areas },
   });
   const { area, numbers } = file.facts!;
-  const sessions = numbers.get("sessions")!.values;
+  const sessions = numbersOf(numbers.get("sessions"));
   return {
     counted: [...area.codes].map((code, i) => `${area.values[code]!.name} ${sessions[i]}`),
     known: areas.areas().map(({ name }) => name),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
+import { numberOf } from "../../../src/model/facts/number-column.ts";
 import { readLines } from "../county.ts";
 
 /** Lists township, period, breakdown and numbers of every fact, in short form. */
 const factsOf = ({ facts }: FileResult, breakdown: string): string[] =>
   Array.from(facts?.lines ?? [], (_, fact) => {
     const { area, period, numbers, breakdowns } = facts!;
-    const values = [...numbers.values()].map(({ values }) => values[fact]).join("/");
+    const values = [...numbers.values()].map((own) => numberOf(own, fact)).join("/");
     const words = breakdowns.get(breakdown);
     const word = words?.values[words.codes[fact]!] ?? "";
     return `${area.values[area.codes[fact]!]?.name} ${period.values[period.codes[fact]!]} ${word} ${values}`;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
+import { numberOf } from "../../../src/model/facts/number-column.ts";
 import { readLines } from "../county.ts";
 
 /** Lists township, period and numbers of every fact, in short form. */
 const factsOf = ({ facts }: FileResult): string[] =>
   Array.from(facts?.lines ?? [], (line, fact) => {
     const { area, period, numbers } = facts!;
-    const values = [...numbers.values()].map(({ values }) => values[fact]).join("/");
+    const values = [...numbers.values()].map((own) => numberOf(own, fact)).join("/");
     return `${line} ${area.values[area.codes[fact]!]?.name} ${period.values[period.codes[fact]!]} ${values}`;
   });
 

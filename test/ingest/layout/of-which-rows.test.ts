@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namedAreas } from "../../../src/ingest/references/area-finder.ts";
+import { numbersOf } from "../../../src/model/facts/number-column.ts";
 import { COUNTY, readLines } from "../county.ts";
 
 describe.each([
@@ -9,7 +10,7 @@ describe.each([
   const read = (...rows: readonly string[]) => {
     const file = readLines(["乡镇,年度,场次,受众人次", ...rows], { references: references() });
     const { area, numbers } = file.facts!;
-    const sessions = numbers.get("sessions")!.values;
+    const sessions = numbersOf(numbers.get("sessions"));
     return {
       counted: [...area.codes].map((code, i) => `${area.values[code]!.name} ${sessions[i]}`),
       skipped: file.skipped.map(({ line, why }) => `${line} ${why}`),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
+import { numberOf } from "../../../src/model/facts/number-column.ts";
 import { readLines } from "../county.ts";
 
 const TOWNS = ["石桥镇", "高桥镇"];
@@ -31,8 +32,8 @@ const readFacts = ({ facts }: FileResult): string[] =>
       area.values[area.codes[fact]!]!.name,
       period.values[period.codes[fact]!],
       types?.values[types.codes[fact]!],
-      numbers.get("sessions")!.values[fact],
-      numbers.get("audience")!.values[fact],
+      numberOf(numbers.get("sessions"), fact),
+      numberOf(numbers.get("audience"), fact),
     ].join();
   }).sort();
 

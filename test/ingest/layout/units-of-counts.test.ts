@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
+import { numbersOf } from "../../../src/model/facts/number-column.ts";
 import { readLines } from "../county.ts";
 
 const values = ({ facts }: FileResult, field: string): number[] => [
-  ...(facts?.numbers.get(field)?.values ?? []),
+  ...numbersOf(facts?.numbers.get(field)),
 ];
 const unitsOf = ({ columns }: FileResult): string[] =>
   columns.flatMap(({ field, unit, factor }) =>

@@ -3,6 +3,7 @@ import { recordsOf } from "../../../src/csv/read-records.ts";
 import { readFile } from "../../../src/ingest/read-file.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
 import { headerTroubles } from "../../../src/ingest/result/header-questions.ts";
+import { numbersOf } from "../../../src/model/facts/number-column.ts";
 import { growsFasterThanLength } from "../../work-growth.ts";
 import { counties } from "./header-cases.ts";
 
@@ -15,7 +16,7 @@ const fieldsOf = ({ columns }: FileResult) =>
   columns.map(({ field, role }) => (role === "personal" ? "PERSONAL" : field));
 
 const sumOf = ({ facts }: FileResult, field: string): number =>
-  facts?.numbers.get(field)?.values.reduce((sum, value) => sum + value, 0) ?? Number.NaN;
+  facts ? numbersOf(facts.numbers.get(field)).reduce((sum, value) => sum + value, 0) : Number.NaN;
 
 describe("columns by meaning", () => {
   it("do not depend on the order of columns", () => {

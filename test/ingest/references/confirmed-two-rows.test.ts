@@ -4,6 +4,7 @@ import { recordsOf } from "../../../src/csv/read-records.ts";
 import { readFile } from "../../../src/ingest/read-file.ts";
 import { withConfirmedHeaders } from "../../../src/ingest/references/confirmed-headers.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
+import { numbersOf } from "../../../src/model/facts/number-column.ts";
 import { COUNTY, DATASETS } from "../county.ts";
 
 /** Two rows of a header of which nobody can know which group counts. */
@@ -32,7 +33,7 @@ function readWith(confirmed: Readonly<Record<string, string>>): FileResult {
 }
 
 const sessionsOf = ({ facts }: FileResult): number[] => [
-  ...(facts?.numbers.get("sessions")?.values ?? []),
+  ...numbersOf(facts?.numbers.get("sessions")),
 ];
 
 const TWO = { "甲组 场次": "场次", "甲组 受众人次": "受众人次" };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { versionIn } from "../../../src/ingest/result/file-version.ts";
 import { resolveVersions } from "../../../src/ingest/versions/resolve-versions.ts";
+import { numberOf } from "../../../src/model/facts/number-column.ts";
 import { readBytes, readLines } from "../county.ts";
 
 const HEADER = "乡镇,年度,场次,受众人次";
@@ -113,7 +114,7 @@ describe("two returns of which neither claims to be the later one", () => {
         const counted = settled.flatMap(({ facts }) =>
           Array.from({ length: facts?.count ?? 0 }, (_, fact) => [
             facts!.area.values[facts!.area.codes[fact]!]!.name,
-            facts!.numbers.get("audience")!.values[fact],
+            numberOf(facts!.numbers.get("audience"), fact),
           ]),
         );
         expect(counted.toSorted()).toEqual(
