@@ -92,6 +92,55 @@ describe.skipIf(!HAS_CLICKHOUSE)(`counties of one store${CLICKHOUSE}`, () => {
     expect(stored.loaded.notices).toEqual([]);
   });
 
+  it.each([
+    ["its old county pushes them", [ODD.from]],
+    ["both counties push them", [ODD.from, ODD.to]],
+  ] as const)(
+    "count events of a month in which a township moved by their day, where %s",
+    async (_, pushing) => {
+      const address = await cluster.shards[0]!.store(`within_month_${pushing.length}`);
+      const days = ["05-30", "06-01", "06-14", "06-15", "06-30", "07-01"];
+      const EVENTS = [
+        "活动编号,乡镇代码,活动日期,活动类别,场次,受众人次",
+        ...days.map((day, i) => `E${i},${ODD.moved},2022-${day},主题展览,1,${10 ** i}`),
+      ].join("\n");
+      const edited = (files: Readonly<Record<string, string>>): Record<string, string> => ({
+        ...files,
+        "areas.csv": files["areas.csv"]!.replace(ODD.movedOn, "2022-06-14"),
+        ...(files[RETURNS]
+          ? {
+              [RETURNS]: files[RETURNS]
+                .split("\n")
+                .filter((row) => !row.includes(ODD.moved))
+                .join("\n"),
+            }
+          : {}),
+      });
+      for (const [county, files] of city.counties)
+        push(address, county, {
+          ...edited(files),
+          ...(pushing.some((each) => each === county) ? { "activities/清单.csv": EVENTS } : {}),
+        });
+      const whole = Object.fromEntries(
+        [...city.counties].flatMap(([county, files]) =>
+          Object.entries(edited(files)).map(([file, text]) => [
+            file === "areas.csv" ? file : `${county}/${file}`,
+            text,
+          ]),
+        ),
+      );
+      const read = await valuesIn(null, folderOf({ ...whole, "activities/清单.csv": EVENTS }));
+      const stored = await valuesIn(address, folderOf({ "areas.csv": whole["areas.csv"]! }));
+      expect(stored.values).toEqual(read.values);
+      const inJune = (county: string) => {
+        const panel = stored.review.measure("audience").panel("month");
+        return panel.cell(panel.areas.find(({ code }) => code === county)!, "2022-06").value;
+      };
+      expect(inJune(ODD.from)).toBe(10 + 100);
+      expect(inJune(ODD.to)).toBe(1000 + 10_000);
+    },
+  );
+
   it("count a file once that two of them push, as two copies in one folder", async () => {
     const address = await cluster.shards[0]!.store("twice");
     const twice = { ...to, "funds/东川.csv": from[FUNDS]! };

@@ -30,6 +30,14 @@ export interface Area {
   readonly movedOn?: readonly string[];
   /** True for the days that it belonged to another one: only returns that end in them are of it. */
   readonly isStint?: true;
+  /** The days of a stint, also before the area began and after it ended: what it filed late or early is of one of them. */
+  readonly held?: Days;
+}
+
+/** The first and the last of some days; `to` is null where they go on. */
+export interface Days {
+  readonly from: string;
+  readonly to: string | null;
 }
 
 /** An area that another one belongs to; `lastDay` is null for the present one. */

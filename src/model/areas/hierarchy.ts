@@ -1,5 +1,5 @@
 import { memoize } from "../memoize.ts";
-import { type Area, type AreaTree, EVER } from "./areas.ts";
+import { type Area, type AreaTree, type Days, EVER } from "./areas.ts";
 
 /** The levels of a list of areas: who belonged to whom, and on which days. */
 export interface Hierarchy {
@@ -30,8 +30,9 @@ function makeHierarchy(list: AreaTree): Hierarchy {
   const children = new Map<string, Area[]>();
   for (const area of list.areas) {
     const own = stays.get(area.code)!;
-    for (const { parent, from, to } of own) {
-      const child = own.length === 1 ? area : clipped(area, from, to);
+    for (const [i, { parent, from, to }] of own.entries()) {
+      const held = { from: i === 0 ? EVER : from, to: i === own.length - 1 ? null : to };
+      const child = own.length === 1 ? area : clipped(area, held);
       memoize(children, parent.code, () => []).push(child);
     }
   }
@@ -56,18 +57,23 @@ function makeHierarchy(list: AreaTree): Hierarchy {
 const LAST = "9999-12-31";
 
 /** Cuts an area down to some of its days. */
-const clipped = (area: Area, from: string, to: string | null): Area => ({
-  ...area,
-  from: from > area.from ? from : area.from,
-  to: earlier(to, area.to),
-  isStint: true,
+function clipped(area: Area, held: Days): Area {
+  const own = daysIn(area, held);
+  return { ...area, ...own, isStint: true, held: area.held ? daysIn(area.held, held) : held };
+}
+
+/** Returns the days that two have in common. */
+const daysIn = (one: Days, other: Days): Days => ({
+  from: one.from > other.from ? one.from : other.from,
+  to: earlier(one.to, other.to),
 });
 
 /** Cuts an area down to the days of the stint that it belongs to; nothing where they do not meet. */
-function within(child: Area, { from, to }: Area): Area[] {
+function within(child: Area, { held }: Area): Area[] {
+  const { from, to } = held!;
   const isInside = child.from >= from && (child.to ?? LAST) <= (to ?? LAST);
   if (isInside) return [child];
-  const cut = clipped(child, from, to);
+  const cut = clipped(child, { from, to });
   return cut.from <= (cut.to ?? LAST) ? [cut] : [];
 }
 

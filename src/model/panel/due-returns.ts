@@ -34,7 +34,8 @@ function contains(outer: Period, inner: Period): boolean {
 }
 
 /** True if what was filed of a period, or its events, end in the days of an area. */
-export function endsIn({ from, to }: Area, { period, until }: Pick<Entry, "period" | "until">) {
+export function endsIn(area: Area, { period, until }: Pick<Entry, "period" | "until">): boolean {
+  const { from, to } = area.held ?? area;
   const end = until ?? lastDay(period);
   return from <= end && (to === null || to >= end);
 }

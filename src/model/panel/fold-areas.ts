@@ -77,9 +77,11 @@ function usuallyBelow({ cube }: CountedEntries, tree: AreaTree): (area: Area) =>
       .map(({ area }) => area.code),
   );
   const below = new Map<string, boolean>();
+  // A stint may hold nothing any more: the area itself is asked.
+  const wholeOf = (area: Area): Area => tree.depth!.all.byCode(area.code) ?? area;
   const isFiledBelow = (area: Area): boolean =>
     memoize(below, area.code, () =>
-      hierarchy.below(area).some((each) => filed.has(each.code) || isFiledBelow(each)),
+      hierarchy.below(wholeOf(area)).some((each) => filed.has(each.code) || isFiledBelow(each)),
     );
   const depthOf = (area: Area): number => {
     const up = hierarchy.above(area);
@@ -93,7 +95,7 @@ function usuallyBelow({ cube }: CountedEntries, tree: AreaTree): (area: Area) =>
   const answers = new Map<string, boolean>();
   return (area) =>
     memoize(answers, area.code, () => {
-      if (hierarchy.below(area).length === 0) return false;
+      if (hierarchy.below(wholeOf(area)).length === 0) return false;
       if (isFiledBelow(area)) return true;
       return !filed.has(area.code) && (usual.get(depthOf(area)) ?? 0) > 0;
     });
