@@ -194,7 +194,7 @@ const activities: Dataset = {
         },
         allow: "event hold spend invest actual money arrange fiscal",
         partOf: "part source subgroup",
-        veto: "received times person-times people audience",
+        veto: "received raise times person-times people audience",
       },
     },
     batch: { kind: "note", headers: ["提交批次", "报送批次"] },

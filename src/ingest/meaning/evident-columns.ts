@@ -1,5 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
+import type { Concept } from "../../model/lexicon/concepts.ts";
 import { memoize } from "../../model/memoize.ts";
 import { columnTime } from "../layout/find-layout.ts";
 import { meaningOf, wholeMeaning } from "../layout/header.ts";
@@ -64,7 +65,9 @@ export function evidentColumns(
     const isOverruled =
       listed.field !== null &&
       wholeMeaning(listed.raw, dataset) === null &&
-      (isOnlyGroup(listed, dataset) || isVetoedAbove(listed, dataset, evidence));
+      (isOnlyGroup(listed, dataset) ||
+        isVetoedAbove(listed, dataset, evidence) ||
+        isChangedInBracket(listed, dataset, evidence));
     const column = isOverruled ? { ...listed, field: null } : listed;
     const time = column.field === null && period !== null ? columnTime(period) : {};
     return {
@@ -92,6 +95,39 @@ function isVetoedAbove({ raw, field }: LayoutColumn, dataset: Dataset, evidence:
     const words = evidence.reading([text])?.orders[0] ?? [];
     return words.some((word) => isVetoed([word], pattern));
   });
+}
+
+/** Words that make another number of what they stand beside, and one that does not. */
+const TURNING: ReadonlySet<Concept> = new Set([
+  "plan",
+  "target",
+  "compare",
+  "ratio",
+  "lacking",
+  "part",
+]);
+const INCLUDING: ReadonlySet<Concept> = new Set(["including"]);
+
+/** A bracket behind a name. */
+const BRACKET = /^[^([【〔]*[([【〔]([^)\]】〕]+)[)\]】〕]$/u;
+
+/**
+ * True where a bracket behind a listed name makes it a part of what it names, or something else: 人次（其中：线上），
+ * 人次（预估）. One that says what is included changes nothing: 人次（含线上）.
+ */
+export function isChangedInBracket(
+  { raw, field }: LayoutColumn,
+  dataset: Dataset,
+  evidence: FileEvidence,
+) {
+  const [, inside] = BRACKET.exec((raw.at(-1) ?? "").normalize("NFKC").trim()) ?? [];
+  const pattern = patternsOf(dataset).find((one) => one.field === field);
+  if (inside === undefined || scaledUnit(inside) !== null || !pattern) return false;
+  const words = evidence.reading([inside])?.orders[0] ?? [];
+  const has = (of: ReadonlySet<Concept>) =>
+    words.filter(({ concepts }) => concepts.some((one) => of.has(one)));
+  if (has(INCLUDING).length > 0) return false;
+  return has(TURNING).some((word) => isVetoed([word], pattern)) || has(pattern.partOf).length > 0;
 }
 
 const NAMED_PERIOD =

@@ -15,7 +15,7 @@ import { PERSONAL } from "../result/header-questions.ts";
 import type { EvidentColumn } from "./candidates.ts";
 import type { Choice } from "./choose-columns.ts";
 import { type CellTests, cellTests } from "./column-values.ts";
-import { FileEvidence } from "./evident-columns.ts";
+import { FileEvidence, isChangedInBracket } from "./evident-columns.ts";
 import { DOUBTFUL, doubtfulFigures, doubtfulPeriods, questionsAbout } from "./header-questions.ts";
 import {
   anyHeader,
@@ -51,16 +51,16 @@ export interface Understander {
  */
 export function understandFile(
   records: Records,
-  listed: Layout | null,
+  known: Layout | null,
   { datasets, references, context, words = HEADER_WORDS }: Understander,
 ): Understanding {
-  const asListed = { layout: listed, questions: [], personalHeaders: [] };
+  const evidence = new FileEvidence(records, words);
   const file: FileMeaning = {
-    records,
-    context,
-    evidence: new FileEvidence(records, words),
+    ...{ records, context, evidence },
     tests: cellTests(references, context.asOf),
   };
+  const listed = known && withoutChanged(known, evidence);
+  const asListed = { layout: listed, questions: [], personalHeaders: [] };
   const readable = listed !== null && isReadable(listed, file) ? listed : null;
   if (readable?.columns.every(isKnown) && isFirst(records, readable)) return asListed;
   const best = readable
@@ -72,6 +72,14 @@ export function understandFile(
   const columns = listed ? meaningOfLayout(file, listed)?.columns : anyHeader(file, datasets[0]);
   return columns ? withPersons(asListed, columns, file) : asListed;
 }
+
+/** Takes the field from columns whose listed name a bracket makes something else. */
+const withoutChanged = (layout: Layout, evidence: FileEvidence): Layout => ({
+  ...layout,
+  columns: layout.columns.map((column) =>
+    isChangedInBracket(column, layout.dataset, evidence) ? { ...column, field: null } : column,
+  ),
+});
 
 /** True if a layout of listed headers has all required columns and all rows of its header. */
 const isReadable = (layout: Layout, file: FileMeaning): boolean =>

@@ -34,7 +34,8 @@ export const ENGLISH_WORDS: Readonly<Partial<Record<Concept, string>>> = {
   received:
     "received receipt arrived credited obtained disbursed allocated-and-paid paid-in in-hand actual-receipt",
   approve: "approved authorised authorized sanctioned",
-  arrange: "arranged allocated assigned raised",
+  arrange: "arranged allocated assigned",
+  raise: "raised",
   apply: "requested applied claimed application",
   donate: "donated donation donor gift sponsored",
   balance: "balance remaining surplus carried left unspent",

@@ -45,8 +45,8 @@ export const KIND_PATTERNS: Readonly<Partial<Record<ColumnKind, HeaderPattern>>>
       "time period": 0.85,
     },
     allow:
-      "year quarter month date time period fiscal filed evaluation event hold money plan take-part topic received source arrange score area target take-part spend approve",
-    veto: "filed+date stat+date filed+time money+date received+date evaluation+date approve+date spend+date arrange+date money+time received+time approve+time compare named withdrawn founded deadline person count times rank honor serial",
+      "year quarter month date time period fiscal filed evaluation event hold money plan take-part topic received source arrange raise score area target take-part spend approve",
+    veto: "filed+date stat+date filed+time money+date received+date evaluation+date approve+date spend+date arrange+date raise+date money+time received+time approve+time compare named withdrawn founded deadline person count times rank honor serial",
   },
 };
 
