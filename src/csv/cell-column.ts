@@ -71,7 +71,28 @@ export class CellColumnBuilder {
   }
 
   /** Adds a column of later records, the first of which has the given number here. */
-  append({ codes, values }: RawColumn, first: number): void {
+  append(column: RawColumn, first: number): void {
+    const { codes, values } = column;
+    // Every record has a value of its own: the codes are those of the values, one after the other.
+    if (!this.distinct && codes.length === values.size - 1)
+      this.codes.putAll(first, countedFrom(this.pool.appendAll(values), codes.length));
+    else if (this.distinct && first >= IN_RECORDS) this.codes.putAll(first, this.known(column));
+    else this.appendEach(column, first);
+  }
+
+  /** Translates the codes of a column of distinct values, which are numbered as they appear in it. */
+  private known({ codes, values }: RawColumn): Uint32Array {
+    const known = new Uint32Array(values.size);
+    for (let code = 1; code < known.length; code++)
+      known[code] = withBytes(values, code, (bytes, from, to) =>
+        this.pool.numberOf(bytes, from, to),
+      );
+    const translated = new Uint32Array(codes.length);
+    for (let i = 0; i < codes.length; i++) translated[i] = known[codes[i]!]!;
+    return translated;
+  }
+
+  private appendEach({ codes, values }: RawColumn, first: number): void {
     const known = new Uint32Array(values.size);
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i]!;
@@ -91,6 +112,13 @@ export class CellColumnBuilder {
       distinct: this.distinct,
     };
   }
+}
+
+/** Counts from a number on. */
+function countedFrom(first: number, count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = first + i;
+  return numbers;
 }
 
 /** Returns an array with 1 at each code whose bytes are not valid, else 0. */

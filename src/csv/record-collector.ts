@@ -87,10 +87,10 @@ export class RecordCollector implements RecordSink {
   /** Adds later records, the first of which is not blank and begins on a line. */
   append({ count, lines, sizes, columns, faults }: RawRecords, line: number): void {
     const first = this.count;
-    for (let record = 0; record < count; record++) {
-      this.lines.put(first + record, lines[record]! + line - 1);
-      this.sizes.put(first + record, sizes[record]!);
-    }
+    const own = new Uint32Array(count);
+    for (let record = 0; record < count; record++) own[record] = lines[record]! + line - 1;
+    this.lines.putAll(first, own);
+    this.sizes.putAll(first, sizes);
     columns.forEach((column, index) => {
       this.columnAt(index).append(column, first);
     });

@@ -123,6 +123,25 @@ export class StringPool {
     return number;
   }
 
+  /** Gives each of some values a new number. Returns the first of these. */
+  appendAll({ bytes, ends, size, longest }: PooledValues): number {
+    const first = this.size;
+    const start = this.ends[first - 1]!;
+    const end = start + ends[size - 1]!;
+    this.size += size - 1;
+    this.longest = Math.max(this.longest, longest);
+    if (this.size > this.ends.length)
+      this.ends = copied(this.ends, Math.max(this.size, this.ends.length * 2));
+    if (end > this.bytes.length) {
+      this.bytes = copied(this.bytes, Math.max(end, this.bytes.length * 2));
+      this.view = viewOf(this.bytes);
+    }
+    this.bytes.set(bytes.subarray(0, ends[size - 1]), start);
+    for (let number = 1; number < size; number++)
+      this.ends[first + number - 1] = start + ends[number]!;
+    return first;
+  }
+
   /** Returns the values; nothing is added to the pool afterwards. */
   finish(): PooledValues {
     this.dropIndex();

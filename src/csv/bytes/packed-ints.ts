@@ -23,6 +23,24 @@ export class PackedInts {
     this.blockBits |= value;
   }
 
+  /** Writes numbers at places that follow each other. */
+  putAll(first: number, numbers: ArrayLike<number>): void {
+    for (let i = 0; i < numbers.length; ) {
+      const at = (first + i) & (BLOCK - 1);
+      const index = (first + i) >>> BLOCK_BITS;
+      if (index !== this.blockIndex) this.turnTo(index);
+      const end = Math.min(numbers.length, i + BLOCK - at);
+      const { block } = this;
+      let bits = this.blockBits;
+      for (let to = at; i < end; i++, to++) {
+        const number = numbers[i]!;
+        block[to] = number;
+        bits |= number;
+      }
+      this.blockBits = bits;
+    }
+  }
+
   private turnTo(index: number): void {
     this.keepBlock();
     this.block.fill(0);
