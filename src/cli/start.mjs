@@ -4,7 +4,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle/bundle.mjs";
-import { CODE, PROJECT, ROOT } from "./bundle/bundle-cache.mjs";
+import { CODE, PROJECT, REMADE, ROOT } from "./bundle/bundle-cache.mjs";
 
 const MAIN = join(ROOT, "src", "cli", `main${CODE}`);
 const DRAWING = join(ROOT, "src", "cli", "report", `chart-worker-thread${CODE}`);
@@ -33,8 +33,10 @@ async function run(argv, handed = {}) {
     const { href } = pathToFileURL(module);
     return import(href).catch(async (error) => {
       if (error?.code !== GONE) throw error;
-      await remake();
-      return import(`${href}?again`);
+      return remake().then(
+        () => import(`${href}?again`),
+        () => Promise.reject(error),
+      );
     });
   };
   /** A module that runs by itself; null where it needs the loader. @param {string} path */
@@ -49,7 +51,8 @@ async function run(argv, handed = {}) {
   };
   return start().catch(async (error) => {
     if (error?.code !== GONE && !(error instanceof SyntaxError)) throw error;
-    await remake();
+    // What cannot be made here is made by the new process, in a folder of its own.
+    await remake().catch(() => {});
     return inNewProcess(argv, error);
   });
 }
@@ -81,12 +84,12 @@ function keepingOf({ kept, codeOf }, scripts) {
  * @param {unknown} error
  */
 async function inNewProcess(argv, error) {
-  if (process.env.TALLYBOOK_REMADE) throw error;
+  if (process.env[REMADE]) throw error;
   const { spawnSync } = await import("node:child_process");
   const { status, signal } = spawnSync(
     process.execPath,
     [...process.execArgv, join(ROOT, "src", "cli", "start.mjs"), ...argv],
-    { stdio: "inherit", env: { ...process.env, TALLYBOOK_REMADE: "1" } },
+    { stdio: "inherit", env: { ...process.env, [REMADE]: "1" } },
   );
   return status ?? (signal === "SIGINT" ? 130 : 1);
 }

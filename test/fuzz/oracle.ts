@@ -33,7 +33,11 @@ export function faultsOf(file: FileResult): string[] {
 /** Lists what is wrong with anything that is printed or written: a person, a stack trace. */
 export function faultsOfText(text: string): string[] {
   return [
-    ...SECRETS.filter((secret) => text.includes(secret)).map((secret) => `echo of ${secret}`),
+    ...SECRETS.filter((secret) => isTold(secret, text)).map((secret) => `echo of ${secret}`),
     ...(/\n {4}at |程序出错|the program failed/.test(text) ? ["a crash"] : []),
   ];
 }
+
+/** Tells if a text holds a secret; digits within a longer number are another number. */
+const isTold = (secret: string, text: string): boolean =>
+  new RegExp(`(?<!\\d)${secret}(?!\\d)`, "u").test(text);

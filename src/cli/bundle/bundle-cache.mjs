@@ -54,12 +54,16 @@ const PACKAGES = isSource(ROOT) ? join(ROOT, "node_modules") : resolve(ROOT, "..
  * @property {Record<string, string>} outputs
  */
 
+/** Set for a second start, after modules were found damaged or gone. */
+export const REMADE = "TALLYBOOK_REMADE";
+
 /**
  * Lists the folders that may hold the modules: beside the packages, else one of this person for temporary files,
- * else one of this run.
+ * else one of this run. A second start takes that one alone: somebody may still be removing the others.
  * @returns {(() => string)[]} each makes its folder; throws if it cannot be used
  */
-export const cacheFolders = () => [besidePackages, ownTemporary, ofThisRun];
+export const cacheFolders = () =>
+  process.env[REMADE] ? [ofThisRun] : [besidePackages, ownTemporary, ofThisRun];
 
 /** Tells if a folder is there for later runs. @param {() => string} folder one of `cacheFolders` */
 export const isLasting = (folder) => folder !== ofThisRun;

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import {
   readdirSync,
   readFileSync,
@@ -65,6 +66,19 @@ describe("the modules that a start is made of", () => {
     for (const [path, bytes] of whole)
       expect([path, readFileSync(path, "latin1") === bytes]).toEqual([path, true]);
     expect(chunks()).not.toContain(old);
+  }, 240_000);
+
+  it("may be removed again and again while a command runs", () => {
+    const root = toolkitCopy();
+    const cache = join(root, "node_modules", ".cache");
+    const first = start(root, "check", "--help");
+    const removing = `setInterval(() => fs.rmSync(${JSON.stringify(cache)}, { recursive: true, force: true }), 40)`;
+    const remover = spawn(process.execPath, ["-e", removing]);
+    try {
+      for (let run = 0; run < 3; run++) expect(start(root, "check", "--help")).toEqual(first);
+    } finally {
+      remover.kill();
+    }
   }, 240_000);
 
   it("lie elsewhere where nothing can be written beside the packages; own settings are read all the same", () => {
