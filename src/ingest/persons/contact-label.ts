@@ -1,15 +1,14 @@
 import { spaced } from "./digit-runs.ts";
 import { foldText } from "./fold-text.ts";
+import { nameAtStart } from "./names-in-sentences.ts";
 import { isSureName } from "./person-names.ts";
 import {
-  BEHIND_NAMES,
   FAMILY_NAMES,
   FURTHER_FAMILY_NAMES,
   GIVEN_NAMES,
   GUESTS,
   LONG_FAMILY_NAMES,
   NO_NAMES,
-  NO_NAMES_IN_SENTENCES,
   PEOPLE,
   PLACE_ENDS,
   POSTS,
@@ -19,7 +18,6 @@ import {
   SIGNED,
   SIGNED_BEFORE_COLON,
   SIGNING,
-  SMALL_WORDS,
   TITLES,
 } from "./personal-marks.ts";
 import { matchesIn, remembered } from "./quick-looks.ts";
@@ -153,30 +151,8 @@ export const nameBehindLabel = (text: string): { readonly from: number; readonly
   ...namesInSentences(text),
 ];
 
-const LONG_FAMILY = new RegExp(`^(?:${LONG_FAMILY_NAMES.join("|")})`, "u");
-const ONE_FAMILY = new RegExp(`^[${FAMILY_NAMES}${FURTHER_FAMILY_NAMES}]`, "u");
-/** Family names behind which only a usual given name makes a name. */
-const DOUBTFUL = new RegExp(`^[${SMALL_WORDS}${FURTHER_FAMILY_NAMES}]|^.家`, "u");
-const IS_WORD = new RegExp(`${NO_NAMES.source}|${NO_NAMES_IN_SENTENCES.source}`, "u");
-const BEHIND_NAME = new RegExp(`^(?:${BEHIND_NAMES.join("|")})`, "u");
-const TOWNSHIP_ENDS = /^(?:镇|乡|村|街道|社区|县|市|区)/u;
-
-/** Returns the name with which a sentence begins, whole or with a letter more; empty where it begins with a word. */
-function nameAtStart(words: string): string {
-  if (IS_WORD.test(words)) return "";
-  const family = LONG_FAMILY.test(words) ? 2 : ONE_FAMILY.test(words) ? 1 : 0;
-  if (family === 0) return "";
-  const isDoubtful = family === 1 && DOUBTFUL.test(words);
-  const short = words.slice(0, family + 1);
-  if (!isDoubtful && BEHIND_NAME.test(words.slice(short.length))) return short;
-  const whole = words.slice(0, family + 2);
-  if (IS_PLACE.test(whole) || TOWNSHIP_ENDS.test(words.slice(whole.length))) return "";
-  return isDoubtful && !LIKELY_GIVEN.test(whole.slice(family)) ? "" : whole;
-}
-
 /** A quick look: somebody, and three letters soon behind. */
 const MANY_WORDS = /[人员者导志][^\n]{0,24}\p{Script=Han}{3}/u;
-const LIKELY_GIVEN = new RegExp(`[${GIVEN_NAMES}]`, "u");
 
 const namesInSentences = (text: string): { readonly from: number; readonly to: number }[] =>
   MANY_WORDS.test(text) && ANY_LABEL.test(text)

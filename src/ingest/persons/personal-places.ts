@@ -3,6 +3,7 @@ import { spaced } from "./digit-runs.ts";
 import { linesBehindWords } from "./fixed-lines.ts";
 import { foldText } from "./fold-text.ts";
 import { maskedNumbers } from "./masked-numbers.ts";
+import { namesBesidePosts, POST_LETTER } from "./names-in-sentences.ts";
 import { listsOfNames } from "./person-names.ts";
 import { PAPER_WORDS, type PersonalKind } from "./personal-marks.ts";
 import { type PersonalPlace, personalNumbers } from "./personal-numbers.ts";
@@ -17,11 +18,13 @@ export const personalPlaces = remembered((written: string): readonly PersonalPla
   const { text, at } = foldText(written);
   const found = [
     ...(LETTER_OR_DIGIT.test(text) ? numbersAndAddresses(text) : []),
-    ...[...nameBehindLabel(text), ...listsOfNames(text)].map((place) => ({
-      ...place,
-      kind: "name" as const,
-      isBare: false,
-    })),
+    ...[...nameBehindLabel(text), ...listsOfNames(text), ...namesBesidePosts(text)].map(
+      (place) => ({
+        ...place,
+        kind: "name" as const,
+        isBare: false,
+      }),
+    ),
   ];
   return found.map((place) =>
     at === null ? place : { ...place, from: at[place.from]!, to: at[place.to]! },
@@ -66,6 +69,7 @@ const mayBePersonal = (text: string): boolean =>
   text.length >= SHORTEST &&
   (DIGIT_OR_MARK.test(text) ||
     LABEL_LETTER.test(text) ||
+    POST_LETTER.test(text) ||
     NUMERALS.test(text) ||
     text.includes("、"));
 
