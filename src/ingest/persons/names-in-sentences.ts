@@ -157,6 +157,11 @@ const USUAL = new RegExp(`^[${GIVEN_NAMES}${FURTHER_GIVEN_NAMES}]{2}$`, "u");
 export const POST_LETTER =
   /[任委席部村会會社理支教夫护護律警志女阿大傅官检檢究研工农農员員人者生儿兒民众眾兵属屬户戶婆媳年新象宾賓评評奖獎军軍外师師书書长長代男妻婚纷紛家事]/u;
 
+/** A quick look: letters of which a name may be made, beside each other. */
+const MAY_BE_NAME = new RegExp(
+  `${ANY_FAMILY}${HAN}?[${GIVEN_NAMES}${FURTHER_GIVEN_NAMES}]|${LONG_FAMILY_NAMES.join("|")}|${FOREIGN}`,
+  "u",
+);
 /** A closer look: a word for people, or for what happens to two of them. */
 const ANY_POST = new RegExp(
   `${POST}|[男女]|夫[妇妻]|一家|婚|纠纷|家(?:厨房|危房|住房|房屋|门口|庭$)|年\\d{1,2}月`,
@@ -165,7 +170,7 @@ const ANY_POST = new RegExp(
 
 /** Finds names in a folded text that stand beside a post or a kind of people: 李建国书记带队, 村民李建国反映. */
 export function namesBesidePosts(text: string): Part[] {
-  if (!ANY_POST.test(text)) return [];
+  if (!MAY_BE_NAME.test(text) || !ANY_POST.test(text)) return [];
   return [
     ...matchesIn(text, BEFORE_POST).flatMap(({ 1: name, index }) =>
       isPerson(name!) ? [{ from: index, to: index + name!.length }] : [],

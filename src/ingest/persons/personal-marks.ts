@@ -70,12 +70,22 @@ export const IDENTITY_WORDS = words(
   "身份证 身份证号 身份号码 证件 证件号 公民身份 sfz id idcard idno",
 );
 export const CARD_WORDS = words(
-  "银行卡 卡号 账号 帐号 账户 帐户 储蓄卡 信用卡 借记卡 社保卡 工资卡 一卡通 开户 card account acct",
+  "银行卡 卡号 账号 帐号 账户 帐户 储蓄卡 信用卡 借记卡 社保卡 工资卡 一卡通 开户 card account acct a/c",
 );
 /** Papers of persons: of travellers, officers, pupils, residents. */
 export const PAPER_WORDS = words(
   `护照 通行证 旅行证 台胞证 回乡证 海员证 passport 军官证 士官证 士兵证 军人证 警官证 警察证 文职干部证 离休证 退休证
    优待证 学生证 学号 学籍号 工号 警号 准考证 身份证 户口簿 户口本 驾驶证档案 驾驶证 驾照 残疾证 残疾人证 居住证 居留证`,
+);
+
+/** Heads of papers and accounts of persons, before 证, 卡 and their like: 结婚证, 社保卡. */
+export const PAPER_HEADS = words(
+  `出生 出生医学 结婚 离婚 婚姻 低保 特困 五保 社保 医保 参保 社会保障 医疗保险 养老保险 执业 从业 资格 律师 教师 医师 护士 导游 会计 记者 永居 永久居留 居留 外国人 老年 老年人 优待 优抚 退伍 退役 复员 党员 团员 会员 学员 工作
+   健康 生育 生育服务 准生 独生子女 就业 就业创业 失业 身分 残疾 残疾军人 烈士 驾驶 行驶 房产 不动产 住院 就诊 诊疗 借书 借阅 图书 门禁`,
+);
+/** Words for a room or a desk, with its fixed line behind. */
+export const ROOM_WORDS = words(
+  "值班室 办公室 传达室 门卫室 服务台 接待室 警务室 卫生室 前台 总机",
 );
 
 /** Family names by which a name is known, of one letter and of two. */
@@ -176,6 +186,9 @@ export const SAFE_IN_HEADERS = [
      受益 志愿者 党员 有关 人员 号码 号 码 及 和 与 的 第一 第二 二代 中文 英文 现 被访 受访 法人 教师 老师 讲师 银行 开户`,
   ),
 ];
+
+/** Headers that ask for yes or no. */
+export const ASKS = /^(?:是否|有无|有没有|能否)/u;
 
 /** Headers that count, name a body or a matter, though they contain a personal word. */
 export const NO_PERSON =

@@ -97,10 +97,23 @@ function holdsNumbers(
   if (column === null || layout === null) return false;
   const kind = column.field === null ? null : layout.dataset.columns[column.field]!.kind;
   if (kind !== null && NUMERIC.has(kind)) return isAmount(texts, cells, kind);
+  if (areDecimals(allTexts(cells).filter((text) => !column.raw.includes(text)))) return true;
   const header = column.raw.join(" ");
   if (isAmountColumn(header)) return isAmountOfMoney(texts, cells, isInYuan(header));
   return isCodeColumn(header) && isSerial(texts, allTexts(cells));
 }
+
+/** The numbers of a column that a program divided: most have a point in them. */
+const areDecimals = (texts: readonly string[]): boolean => {
+  const filled = texts.filter((text) => text !== "");
+  const pointed = filled.filter((text) => /^\d+\.\d+$/u.test(text));
+  return (
+    filled.length > 1 &&
+    pointed.length * 2 > filled.length &&
+    filled.every((text) => /^\d+(?:\.\d+)?$/u.test(text)) &&
+    new Set(pointed.map((text) => text.length)).size > 1
+  );
+};
 
 const allTexts = ({ size, text }: CellColumn): string[] =>
   Array.from({ length: size - 1 }, (_, i) => text(i + 1).trim());
