@@ -44,11 +44,11 @@ function kindsOfBytes(): Uint8Array {
 
 /** Signs that words for persons and lists of names are made of: 人, 员, 签字, 姓名, 微信, 、... */
 const WORDS: ReadonlySet<number> = pointsOf(
-  "、：＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機师師队隊讲講持干幹宾賓委练練代任管专專授署艾泡手找询由撰稿",
+  "、：＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機师師队隊讲講持干幹宾賓委练練代任管专專授署艾泡手找询由撰稿男女",
 );
 /** Words for persons of which each letter alone is usual, as pairs of letters. */
 const WORD_PAIRS: ReadonlySet<number> = new Set(
-  "报送 報送 书记 書記 支书 支書 值班 带班 帶班 执笔 執筆 摄影 攝影 裁判 记录 記錄 联系 聯系 聯繫 连络 連絡"
+  "报送 報送 书记 書記 支书 支書 值班 带班 帶班 执笔 執筆 摄影 攝影 裁判 记录 記錄 联系 聯系 聯繫 连络 連絡 主任 主席 代表 经理 醫生 医生 护士 民警 警官 先生 女士 阿姨 法官 学生 學生 考生 新生 儿童 患儿 孤儿 居民 村民 农民 牧民 群众 群眾 老兵 烈属 军属 家属 保户 贫户 困户 难户 测户 农户 住户 租户 商户 媳妇 青年 模范 新郎 新娘 对象 外教 嘉宾 婆婆 大爷 师傅 大夫 律师 农户 察官 大户 一家 伉俪 家厨 家危 家住 等奖 秀奖 冠军 亚军 季军 夫妇 夫妻 家庭 离婚 结婚"
     .split(" ")
     .map((word) => (word.charCodeAt(0) << 16) | word.charCodeAt(1)),
 );

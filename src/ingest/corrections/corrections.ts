@@ -1,5 +1,5 @@
 import { neutralised } from "../cells/unsafe-text.ts";
-import { withoutPersons } from "../persons/without-persons.ts";
+import { withoutOfficer } from "../persons/without-persons.ts";
 import { type SmallRow, smallTableIfThere } from "../references/small-table.ts";
 
 /**
@@ -70,7 +70,7 @@ export function correctionOf(row: SmallRow): Correction {
 }
 
 const confirmedIn = (text: string): Pick<Correction, "confirmedBy"> =>
-  text === "" ? {} : { confirmedBy: withoutPersons(text) };
+  text === "" ? {} : { confirmedBy: withoutOfficer(text) };
 
 /** Removes the apostrophe that keeps a spreadsheet from reading a cell as a formula. */
 export function withoutApostrophe(text: string): string {

@@ -1,6 +1,7 @@
 import { EXPLANATION_FAULTS } from "../../messages/explanations.ts";
 import type { Text } from "../../messages/text.ts";
 import { contactLabel } from "../persons/contact-label.ts";
+import { nameInOffice } from "../persons/names-in-sentences.ts";
 import { personalValue } from "../persons/personal-places.ts";
 import { type SmallRow, smallTableIfThere } from "../references/small-table.ts";
 import { withoutApostrophe } from "./corrections.ts";
@@ -81,7 +82,10 @@ function explanationOf(row: SmallRow): Explanation | Text | null {
   if (cell("id") === "") return EXPLANATION_FAULTS["no-question"]();
   if (answer === "confirmed" && text === "") return EXPLANATION_FAULTS.incomplete(TEXT_NEEDED);
   if (answer === "confirmed" && office === "") return EXPLANATION_FAULTS.incomplete(OFFICE_NEEDED);
-  if ([text, office, document].some((each) => personalValue(each) || contactLabel(each)))
+  if (
+    nameInOffice(office) !== null ||
+    [text, office, document].some((each) => personalValue(each) || contactLabel(each))
+  )
     return EXPLANATION_FAULTS.personal();
   const date = dayIn(cell("date"));
   if (date === null) return EXPLANATION_FAULTS["bad-date"](cell("date"));

@@ -1,3 +1,4 @@
+import { isSerial } from "../persons/identity-number.ts";
 import { isName, isSureName } from "../persons/person-names.ts";
 import {
   isAmountColumn,
@@ -5,7 +6,6 @@ import {
   namesPeople,
   personalHeader,
 } from "../persons/personal-headers.ts";
-import { isSerial } from "../persons/serial-numbers.ts";
 import type { EvidentColumn } from "./candidates.ts";
 import { type CellTests, type ColumnValues, shareOf } from "./column-values.ts";
 

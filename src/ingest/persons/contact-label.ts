@@ -1,15 +1,15 @@
 import { spaced } from "./digit-runs.ts";
 import { foldText } from "./fold-text.ts";
+import { mayBeSigner, nameAtStart } from "./names-in-sentences.ts";
 import { isSureName } from "./person-names.ts";
 import {
-  BEHIND_NAMES,
   FAMILY_NAMES,
+  FOREIGN_NAMES,
   FURTHER_FAMILY_NAMES,
   GIVEN_NAMES,
   GUESTS,
   LONG_FAMILY_NAMES,
   NO_NAMES,
-  NO_NAMES_IN_SENTENCES,
   PEOPLE,
   PLACE_ENDS,
   POSTS,
@@ -19,7 +19,6 @@ import {
   SIGNED,
   SIGNED_BEFORE_COLON,
   SIGNING,
-  SMALL_WORDS,
   TITLES,
 } from "./personal-marks.ts";
 import { matchesIn, remembered } from "./quick-looks.ts";
@@ -60,9 +59,12 @@ const NAME_BEHIND_LABEL = new RegExp(
   "giu",
 );
 
+/** A name as it stands behind a word. */
+const SOME_NAME = `(?:${TITLED}|${PLAIN_NAME}|(?:${FOREIGN_NAMES.join("|")})${HAN}{2,4}(?!${HAN})|[${FURTHER_FAMILY_NAMES}]${BLANK}${HAN}${BLANK}${HAN}(?!${HAN}))`;
+
 /** A task or a post, and a name apart from it or in brackets: 制 表 王小二, 复核（王小二）, 书记 王小二. */
 const NAME_BEHIND_TASK = new RegExp(
-  `(?<!${HAN})(?:${oneOf([...SIGNING, ...POSTS])})(?:\\s{1,4}|${BLANK}[(\\[]${BLANK})(${PLAIN_NAME})`,
+  `(?<!${HAN})(?:${oneOf([...SIGNING, ...POSTS])})(?:\\s{1,4}|${BLANK}[(\\[]${BLANK})(${SOME_NAME})`,
   "giu",
 );
 /** A name and its task, alone in the text or in brackets: 合计（王小二审核）. */
@@ -72,7 +74,6 @@ const NAME_BEFORE_TASK = new RegExp(
 );
 
 /** People, and names behind a colon: 宣讲员：王小二、李建国. */
-const SOME_NAME = `(?:${TITLED}|${PLAIN_NAME}|[${FURTHER_FAMILY_NAMES}]${BLANK}${HAN}${BLANK}${HAN}(?!${HAN}))`;
 const NAMES_BEHIND_PEOPLE = new RegExp(
   `${oneOf(PEOPLE)}${SEAL}?${SIGN}${BLANK}(${SOME_NAME}(?:${BLANK}[、,;/和与及]${BLANK}${SOME_NAME}){0,20})`,
   "giu",
@@ -100,7 +101,7 @@ const WORDS_BEHIND_ROLE = new RegExp(
   "gu",
 );
 const ENGLISH_NAME =
-  /(?:\b(?:[A-Z]?[a-z]{4,10} by|[Cc]ontact|[Ss]peaker|[Ll]ecturer|[Pp]resenter|[Pp]erson in charge)\s{0,2}:|[Cc]ontact person:?)\s{0,2}([A-Z][a-z]{1,15}(?:\s[A-Z][a-z]{1,15}){1,2})/gu;
+  /(?:\b(?:[A-Z]?[a-z]{4,10} by|[Cc]ontact|[Ss]peaker|[Ll]ecturer|[Pp]resenter|[Pp]erson in charge)\s{0,2}:|[Cc]ontact person:?)\s{0,2}(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?([A-Z][a-z]{1,15}(?:\s[A-Z][a-z]{1,15}){1,2})/gu;
 const ENGLISH_PLACE =
   /(?:Town|Township|Subdistrict|Street|County|City|District|Village|Office|Bureau|School|Cent(?:er|re)|Committee|Government|Station)$/u;
 
@@ -109,6 +110,7 @@ const ANY_SIGN = /[:=([—]/u;
 const ANY_GUEST = new RegExp(oneOf(GUESTS), "u");
 const IN_ENGLISH = /[a-z]\s?:|ontact/u;
 
+const BEGINS_LIKE_WORD = new RegExp(`^[${FURTHER_FAMILY_NAMES}]`, "u");
 /** A name of three letters, or with one that is usual in names. */
 const LIKELY = new RegExp(`^(?:.{3,}|.[${GIVEN_NAMES}])$`, "u");
 const hasTitle = (name: string): boolean => new RegExp(`(?:${TITLES.join("|")})$`, "u").test(name);
@@ -119,6 +121,9 @@ type IsName = (name: string) => boolean;
 const NO_OTHER: IsName = (names) =>
   names.split(/[、,;/和与及]/u).some((name) => !IS_PLACE.test(name.trim()) && !NO_NAMES.test(name));
 const isLikely: IsName = (name) => NO_OTHER(name) && LIKELY.test(name);
+/** A name behind a task without a colon: one that begins like a word needs letters of given names. */
+const isNoWord: IsName = (name) =>
+  NO_OTHER(name) && (!BEGINS_LIKE_WORD.test(name) || mayBeSigner(name));
 const isSure: IsName = (name) => NO_OTHER(name) && (isSureName(name) || hasTitle(name));
 
 /** Lists the patterns that may find a name in a text, each with what a name is behind its words. */
@@ -127,7 +132,7 @@ const patternsFor = (text: string): (readonly [RegExp, IsName])[] => [
     ? [[NAME_BEHIND_SIGN, NO_OTHER] as const, [NAME_BEHIND_LABEL, NO_OTHER] as const]
     : []),
   ...(ANY_TASK.test(text)
-    ? [[NAME_BEHIND_TASK, NO_OTHER] as const, [NAME_BEFORE_TASK, NO_OTHER] as const]
+    ? [[NAME_BEHIND_TASK, isNoWord] as const, [NAME_BEFORE_TASK, NO_OTHER] as const]
     : []),
   ...(ANY_SIGN.test(text) ? [[NAMES_BEHIND_PEOPLE, NO_OTHER] as const] : []),
   ...(ANY_GUEST.test(text)
@@ -153,30 +158,8 @@ export const nameBehindLabel = (text: string): { readonly from: number; readonly
   ...namesInSentences(text),
 ];
 
-const LONG_FAMILY = new RegExp(`^(?:${LONG_FAMILY_NAMES.join("|")})`, "u");
-const ONE_FAMILY = new RegExp(`^[${FAMILY_NAMES}${FURTHER_FAMILY_NAMES}]`, "u");
-/** Family names behind which only a usual given name makes a name. */
-const DOUBTFUL = new RegExp(`^[${SMALL_WORDS}${FURTHER_FAMILY_NAMES}]|^.家`, "u");
-const IS_WORD = new RegExp(`${NO_NAMES.source}|${NO_NAMES_IN_SENTENCES.source}`, "u");
-const BEHIND_NAME = new RegExp(`^(?:${BEHIND_NAMES.join("|")})`, "u");
-const TOWNSHIP_ENDS = /^(?:镇|乡|村|街道|社区|县|市|区)/u;
-
-/** Returns the name with which a sentence begins, whole or with a letter more; empty where it begins with a word. */
-function nameAtStart(words: string): string {
-  if (IS_WORD.test(words)) return "";
-  const family = LONG_FAMILY.test(words) ? 2 : ONE_FAMILY.test(words) ? 1 : 0;
-  if (family === 0) return "";
-  const isDoubtful = family === 1 && DOUBTFUL.test(words);
-  const short = words.slice(0, family + 1);
-  if (!isDoubtful && BEHIND_NAME.test(words.slice(short.length))) return short;
-  const whole = words.slice(0, family + 2);
-  if (IS_PLACE.test(whole) || TOWNSHIP_ENDS.test(words.slice(whole.length))) return "";
-  return isDoubtful && !LIKELY_GIVEN.test(whole.slice(family)) ? "" : whole;
-}
-
 /** A quick look: somebody, and three letters soon behind. */
 const MANY_WORDS = /[人员者导志][^\n]{0,24}\p{Script=Han}{3}/u;
-const LIKELY_GIVEN = new RegExp(`[${GIVEN_NAMES}]`, "u");
 
 const namesInSentences = (text: string): { readonly from: number; readonly to: number }[] =>
   MANY_WORDS.test(text) && ANY_LABEL.test(text)

@@ -5,7 +5,7 @@ import {
   type Surroundings,
   spaced,
 } from "./digit-runs.ts";
-import { LINE_WORDS, PHONE_WORDS } from "./personal-marks.ts";
+import { LINE_WORDS, PHONE_WORDS, ROOM_WORDS } from "./personal-marks.ts";
 import { matchesIn } from "./quick-looks.ts";
 
 const LONGEST = 15;
@@ -25,6 +25,7 @@ const SHORT_GROUPS = groups("7 8 9 10 11 12 13 4-4 3-4");
 
 const PHONE_WORD = beforeNumber(PHONE_WORDS);
 const LINE_WORD = beforeNumber(PHONE_WORDS.filter((word) => !/^联.$/u.test(word)));
+const ROOM_WORD = beforeNumber(ROOM_WORDS, "\\s{0,2}[:(]\\s{0,2}");
 const LETTER = /\p{L}/u;
 
 /** True for a number of a fixed line: with its area code apart, or behind a word. */
@@ -36,7 +37,7 @@ export function isLine({ digits, sizes, gaps }: DigitWindow, around: Surrounding
   if (isGrouped && !gaps.some((gap) => LIST_SIGN.test(gap))) return true;
   const isShort = sizes.every((size) => size === 1) || SHORT_GROUPS.has(sizes.join("-"));
   if ((!isShort && !isGrouped) || !LETTER.test(around.before)) return false;
-  return (hasCode ? PHONE_WORD : LINE_WORD).test(around.before);
+  return (hasCode ? PHONE_WORD : LINE_WORD).test(around.before) || ROOM_WORD.test(around.before);
 }
 
 /** Names the groups behind the codes; none where a group begins with the codes and goes on. */

@@ -1,6 +1,7 @@
 import { contactLabel } from "./contact-label.ts";
 import { foldText } from "./fold-text.ts";
 import {
+  ASKS,
   CODE_HEADER,
   NO_PERSON,
   PEOPLE,
@@ -30,7 +31,7 @@ const core = (written: string): string =>
  */
 export const personalWord = remembered((header: string): string | null => {
   const text = core(header);
-  if (NO_PERSON.test(text)) return null;
+  if (NO_PERSON.test(text) || ASKS.test(text)) return null;
   const found = PERSONAL_HEADERS.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
   if (found) return found;
   return PERSONAL_HEADERS_ENGLISH.test(text.toLowerCase()) ? text : null;

@@ -70,7 +70,7 @@ export const IDENTITY_WORDS = words(
   "身份证 身份证号 身份号码 证件 证件号 公民身份 sfz id idcard idno",
 );
 export const CARD_WORDS = words(
-  "银行卡 卡号 账号 帐号 账户 帐户 储蓄卡 信用卡 借记卡 社保卡 工资卡 一卡通 开户 card account acct",
+  "银行卡 卡号 账号 帐号 账户 帐户 储蓄卡 信用卡 借记卡 社保卡 工资卡 一卡通 开户 card account acct a/c",
 );
 /** Papers of persons: of travellers, officers, pupils, residents. */
 export const PAPER_WORDS = words(
@@ -78,11 +78,23 @@ export const PAPER_WORDS = words(
    优待证 学生证 学号 学籍号 工号 警号 准考证 身份证 户口簿 户口本 驾驶证档案 驾驶证 驾照 残疾证 残疾人证 居住证 居留证`,
 );
 
+/** Heads of papers and accounts of persons, before 证, 卡 and their like: 结婚证, 社保卡. */
+export const PAPER_HEADS = words(
+  `出生 出生医学 结婚 离婚 婚姻 低保 特困 五保 社保 医保 参保 社会保障 医疗保险 养老保险 执业 从业 资格 律师 教师 医师 护士 导游 会计 记者 永居 永久居留 居留 外国人 老年 老年人 优待 优抚 退伍 退役 复员 党员 团员 会员 学员 工作
+   健康 生育 生育服务 准生 独生子女 就业 就业创业 失业 身分 残疾 残疾军人 烈士 驾驶 行驶 房产 不动产 住院 就诊 诊疗 借书 借阅 图书 门禁`,
+);
+/** Words for a room or a desk, with its fixed line behind. */
+export const ROOM_WORDS = words(
+  "值班室 办公室 传达室 门卫室 服务台 接待室 警务室 卫生室 前台 总机",
+);
+
 /** Family names by which a name is known, of one letter and of two. */
 export const FAMILY_NAMES =
-  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤阎翟喻柴萧傅樊殷施洪倪俞葛聂邢祁耿詹靳甄裴翁隋阮闵冉饶瞿戚滕邬臧褚娄奚穆栾窦敖鄢仇巩虞卞佟匡谌岑胥蔺甲乙丙丁戊己庚辛";
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤阎翟喻柴萧傅樊殷施洪倪俞葛聂邢祁耿詹靳甄裴翁隋阮闵冉饶瞿戚滕邬臧褚娄奚穆栾窦敖鄢仇巩虞卞佟匡谌岑胥蔺凌毕骆麦祝柳晏尤岳舒屈牟符庞鲁焦鞠缪荆邝屠裘桑佘郁狄郎赖甲乙丙丁戊己庚辛";
 /** Family names that are words as well: only where a person is expected, with two more letters. */
 export const FURTHER_FAMILY_NAMES = "安温童康牛关游常文齐伍柯季鹿成纪鲍涂乔苗古";
+/** Family names that begin words and names of places still more often: beside a post only, with usual given names. */
+export const RARE_FAMILY_NAMES = "车简包路华卜项申庄章卓解盛冷阳米艾蓝景桂燕房司尚谷楚左兰池";
 export const LONG_FAMILY_NAMES = words(
   "欧阳 司马 上官 诸葛 皇甫 尉迟 夏侯 慕容 令狐 端木 东方 南宫 公孙",
 );
@@ -91,12 +103,21 @@ export const LONG_FAMILY_NAMES = words(
 export const GIVEN_NAMES =
   "国建华英秀兰芳丽强伟军勇杰涛超玲桂燕霞梅莉志德斌刚辉鹏宇婷雪琳慧娟艳敏静洁颖倩淑珍芬萍琴佳欣怡俊峰浩磊鑫凯晨旭宏洪祥贵荣昌庆忠诚义仁翠凤娜姗莹薇璐彬毅健飞彪娥媛妮娣妍姣娇婕";
 
+/** Beginnings of names of other languages in Chinese letters. */
+export const FOREIGN_NAMES = words(
+  `扎西 卓玛 次仁 多吉 央金 格桑 旦增 丹增 巴桑 拉姆 尼玛 达瓦 仁青 才让 索南 洛桑 平措 普布 边巴 强巴 白玛 曲珍 德吉 贡布 古丽 阿依 买买提 麦麦提 艾力 艾买提 热依 吐尔 阿卜 阿不 努尔 帕提 玉素 依明
+   库尔班 木合 亚森 巴特尔 巴图 乌兰 娜仁 其其格 格日 苏日 斯琴 呼和 布和 朝鲁 那日 阿拉坦 沙马 吉克 阿尔 阿木 阿侯 曲比 吉木`,
+);
+/** Letters of given names that are usual in words as well. */
+export const FURTHER_GIVEN_NAMES =
+  "永光明福生小一鸣凡平大友三妹雨桐浩然子涵墨春秋文海红林云山天宝金成立学思新世少正亚雅诗梦晓珠珍仙雁振兴富有才根柏青恒恩善培民彩智梓轩宸泽睿博铭翔翠芸花香宁安胜利龙玉月星喜顺银祖继绍仕益来财艺琪瑶瑞佩美惠锋进升康乐良汉长元培尧舜奇维卫清亮发水木克连先";
+
 /** Names of places and bodies end like this; they look like names of persons: 王家村. */
 export const PLACE_ENDS =
   "村|社区|坝|沟|塘|庙|寺|庄|镇|乡|局|办|校|院|馆|站|所|室|部|会|队|组|厂|店|区|县|市|街|路|园|寨|屯|湾|坪|班|处|科|级|类|场|金|费|款|股|岗|单位|中心|公司|政府|人员|名单|情况|时间|日期|电话|数";
 /** Words that begin like a name: 联系人方案. */
 export const NO_NAMES =
-  /^(?:方案|方式|方面|方法|方向|金额|金牌|向导|白天|万元|万人|万余|高级|高校|程序|严格|任务|任职|任命|任期|章程|余额|周期|周边|周年|何时|何人|谢谢|段落|石材|马上|江苏|河南|陆续|于是|常规|武装|雷锋|孔子|万户|高效|龙头|黎族|白族|汤圆|单独|孟子|金融|金秋|金色|金银|金属|方言|武术|石油|石窟|石刻|高血|高空|高危|高温|高考|高质|高等|高新|马拉|马铃|熊猫|陶瓷|陶艺|田园|田野|田间|林业|林木|林地|林下|林权|夏季|夏令|夏日|夏粮|秋季|龙舟|龙灯|史志|史料|范围|范本|许可|许多|严禁|严防|严重|严打|严查|毛笔|付款|付费|费用|白酒|白蚁|白内|白事|黄河|黄酒|江南|江河|贺信|贺卡|叶片|康养|安全|安置|安排|安装|温馨|温泉|温度|康复|关于|关爱|关心|关键|游客|游戏|游园|常态|常务|常委|文化|文明|文艺|文体|文件|文字|文物|文旅|童话|童谣|牛羊|齐抓|成立|成功|成人|成员|成语|季度|季节|纪念|纪委|纪检|苗木|古代|古诗|古城)/u;
+  /^(?:方案|方式|方面|方法|方向|金额|金牌|向导|白天|万元|万人|万余|高级|高校|程序|严格|任务|任职|任命|任期|章程|余额|周期|周边|周年|何时|何人|谢谢|段落|石材|马上|江苏|河南|陆续|于是|常规|武装|雷锋|孔子|万户|高效|龙头|黎族|白族|汤圆|单独|孟子|金融|金秋|金色|金银|金属|方言|武术|石油|石窟|石刻|高血|高空|高危|高温|高考|高质|高等|高新|马拉|马铃|熊猫|陶瓷|陶艺|田园|田野|田间|林业|林木|林地|林下|林权|夏季|夏令|夏日|夏粮|秋季|龙舟|龙灯|史志|史料|范围|范本|许可|许多|严禁|严防|严重|严打|严查|毛笔|付款|付费|费用|白酒|白蚁|白内|白事|黄河|黄酒|江南|江河|贺信|贺卡|叶片|康养|安全|安置|安排|安装|温馨|温泉|温度|康复|关于|关爱|关心|关键|游客|游戏|游园|常态|常务|常委|文化|文明|文艺|文体|文件|文字|文物|文旅|童话|童谣|牛羊|齐抓|成立|成功|成人|成员|成语|季度|季节|纪念|纪委|纪检|苗木|古代|古诗|古城|古建|凌晨|毕业|毕竟|骆驼|麦[子苗田地收]|祝[福贺愿寿]|柳[树编]|舒适|庞大[的队]|鲁班|焦[点虑]|鞠躬|荆州|桑[树蚕葚叶]|屈原|石榴|屠宰|尤其)/u;
 /** Further words that begin like a name, directly behind the word for somebody: 经办人陈述, 负责人周末加班. */
 export const NO_NAMES_IN_SENTENCES =
   /^(?:周[末知一二三四五六日内报岁转密]|马[上不]|张[贴口榜]|陈[列述旧设]|郑重|罗列|杜绝|董事|雷同|洪[水涝]|柴[油火]|甄别|巩固|匡正|饶恕|殷切|莫[非名]|黎明|陶醉|苏醒|胡乱|谢[绝意]|钱[款物财]|施[工行策教肥]|顾[虑客问及]|许[可诺]|毛[病利]|戴[口帽]|唐突|徐徐|肖像|孙子|严肃|石料|田地|林场|钟头|江[边河]|段|贺[电词]|史[实]|龙[舟年])/u;
@@ -121,6 +142,18 @@ export const SIGNING = words("填报 填表 填写 制表 审核 复核 核对 �
 /** Tasks of those who read and sign a form, at the end of a word before a name: 领导审签 王小二. */
 export const READING = words(
   `阅 审 核 审阅 审签 审定 审查 审读 审稿 初审 复审 终审 会审 会签 批示 批阅 批准 阅示 签批 签阅 核准 核稿 拟稿 拟办 统稿 起草 把关 制单 经手 执笔`,
+);
+/** Posts and kinds of people, with a name right beside them: 李建国书记, 村民李建国. */
+export const BESIDE_NAMES = words(
+  `书记 主任 领导 委员 委员长 主席 部长 局长 镇长 乡长 县长 市长 区长 村长 站长 校长 院长 所长 科长 处长 会长 馆长 队长 组长 团长 厂长 班长 楼长 社长 经理 支书 干事 代表
+   教授 老师 教师 医生 大夫 护士 律师 民警 警官 同志 先生 女士 阿姨 大爷 师傅 法官 检察官 研究员 工程师 农艺师 队员 党员 学员 成员 社员 演员 讲解员 宣讲员 网格员 辅导员 指导员 调解员 护林员 保洁员 运动员 驾驶员 统计员 工作人员 参加人员
+   传承人 主持人 主讲人 带头人 负责人 联系人 当事人 志愿者 获奖者 获得者 爱好者 作者 患者 学生 考生 新生 儿童 患儿 孤儿 居民 村民 农民 牧民 群众 老人 老兵 烈属 军属 家属 残疾人 大学生 
+   低保户 五保户 脱贫户 贫困户 困难户 监测户 农户 大户 住户 租户 商户 户主 媳妇 婆婆 青年 模范 新人 新郎 新娘 对象 外教 嘉宾 评委 一等奖 二等奖 三等奖 特等奖 优秀奖 冠军 亚军 季军`,
+);
+/** Words right behind a name in a sentence, besides `BEHIND_NAMES`. */
+export const DOING = words(
+  `主讲 授课 讲 宣讲 主持 出席 入户 走访 慰问 义诊 写 捐 致辞 讲述 带 教学 视察 调研 检查 指导 到 家 等 夫妇 夫妻 一家 用 因 在 为 对 和 与 于 来 政审 危房 住房 表演 荣获 获 演唱 办理 申请
+   亲自 将 分享 介绍 回忆 示范 传授 担任 牵头 陪同 随 率 同意 意见 批示 审核 核定 事迹 离婚 结婚 参与 巡逻 募捐 筹款 治病 住院 上学 就业 创业 签约 收徒 演讲 朗诵 领奖 发言 投诉 咨询 求助 信访 双语 表彰 创作 捐赠 报到 走进 深入 组织`,
 );
 /** Posts before a name. */
 export const POSTS = words("书记 主任 镇长 乡长 局长 站长 校长 所长 科长 网格员");
@@ -153,6 +186,9 @@ export const SAFE_IN_HEADERS = [
      受益 志愿者 党员 有关 人员 号码 号 码 及 和 与 的 第一 第二 二代 中文 英文 现 被访 受访 法人 教师 老师 讲师 银行 开户`,
   ),
 ];
+
+/** Headers that ask for yes or no. */
+export const ASKS = /^(?:是否|有无|有没有|能否)/u;
 
 /** Headers that count, name a body or a matter, though they contain a personal word. */
 export const NO_PERSON =

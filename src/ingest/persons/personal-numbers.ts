@@ -69,7 +69,8 @@ function placeOf(text: string, window: DigitWindow): PersonalPlace | null {
       ? CARD_WORD.test(around.before)
       : window.digits.length !== MOBILE_LENGTH || PHONE_WORD.test(around.before);
   const isPlain = window.sizes.length === 1 && !/[+(]$/u.test(around.before);
-  const isBare = !isMarked && (isPlain || IN_CODE.test(around.before));
+  const isPointed = window.gaps.join() === "." && around.isAlone;
+  const isBare = !isMarked && (isPlain || isPointed || IN_CODE.test(around.before));
   return { kind, from, to, isBare };
 }
 
@@ -90,7 +91,8 @@ const IDENTITY_GROUPS = usual(
 
 function identityPlace(window: DigitWindow, around: Surroundings): PersonalPlace | null {
   const { digits, sizes, from } = window;
-  const x = digits.length === 17 ? /^[^\p{L}\p{N}]{0,2}[Xx×]/u.exec(around.behind)?.[0] : undefined;
+  const x =
+    digits.length === 17 ? /^[^\p{L}\p{N}]{0,2}[Xx×ХхΧχ]/u.exec(around.behind)?.[0] : undefined;
   const number = x === undefined ? digits : `${digits}X`;
   const identity = identityOf(number);
   if (identity === null) return null;
@@ -138,7 +140,7 @@ const MOBILE_GROUPS = usual(
   "3-4-4 4-4-3 3-3-5 4-3-4 3-8 7-4 3-5-3 3-2-2-2-2 3-2-2-4 3-4-2-2 3-3-3-2 5-6 6-5 2-3-3-3 3-3-2-3 2-4-5 1-10 1-3-7 1-3-3-4 2-9 8-3 2-3-6 5-3-3",
 );
 function isPhone(window: DigitWindow, around: Surroundings): boolean {
-  if (isDecimal(window, around) || isThousands(window)) return false;
+  if (isDecimal(window, around) || isThousands(window) || isHost(window, around)) return false;
   if (isJoined(window)) return true;
   return isMobile(window, around) || isLine(window, around);
 }
@@ -146,7 +148,7 @@ function isPhone(window: DigitWindow, around: Surroundings): boolean {
 function isMobile({ digits, sizes, gaps }: DigitWindow, around: Surroundings): boolean {
   const found = MOBILE.exec(digits);
   if (!found) return false;
-  if (sizes.length === 1) return !YUAN_BEHIND.test(around.behind) || PHONE_WORD.test(around.before);
+  if (sizes.length === 1) return !UNIT_BEHIND.test(around.behind) || PHONE_WORD.test(around.before);
   const own = withoutPrefix(sizes, digits.length - MOBILE_LENGTH);
   if (own === null) return false;
   if (own.length <= 1 || own.every((size) => size === 1)) return true;
@@ -173,8 +175,9 @@ const isUniform = (gaps: readonly string[]): boolean =>
 const isYears = (last: string, own: readonly number[]): boolean =>
   own.join("-") === "3-4-4" && /^(?:19|20)\d{2}(?:19|20)\d{2}$/u.test(last);
 
-/** A whole number of yuan: 13812345678元. */
-const YUAN_BEHIND = /^\s?[万亿]?元/u;
+/** A unit behind a whole number: 13812345678元, 13812345678立方米. */
+const UNIT_BEHIND =
+  /^\s?[万亿]?(?:元|立方米|平方米|公里|千米|公顷|公斤|千克|千瓦时|人次|场次|字节|(?:次|步|吨|亩|米|斤|度|件|字|方|粒|株|kwh|km|kg|m[23³²]|mb|gb)(?![\p{L}\p{N}]))/iu;
 
 /** Amounts: 13,812,345,678. */
 function isThousands({ sizes, gaps, digits }: DigitWindow): boolean {
@@ -190,11 +193,33 @@ function isThousands({ sizes, gaps, digits }: DigitWindow): boolean {
   );
 }
 
+/** The digits behind the point of a number that a program divided. */
+const LONG_FRACTION = 11;
+
+/** An address of a machine: 192.168.1.23. */
+const isHost = ({ sizes, gaps, digits }: DigitWindow, { before }: Surroundings): boolean =>
+  sizes.length === 4 &&
+  gaps.every((gap) => gap === ".") &&
+  partsOf(digits, sizes).every((part) => Number(part) < 256) &&
+  !PHONE_WORD.test(before);
+
+function partsOf(digits: string, sizes: readonly number[]): string[] {
+  let end = 0;
+  return sizes.map((size) => {
+    end += size;
+    return digits.slice(end - size, end);
+  });
+}
+
 /** Digits behind or before a decimal point, unless only zeros are behind it: a number that a program wrote. */
 function isDecimal(window: DigitWindow, { before, behind }: Surroundings): boolean {
   const { sizes, digits, gaps } = window;
   if (sizes.length > 1)
-    return sizes.length === 2 && gaps[0] === "." && /^0\d/u.test(digits) && sizes[0] === 1;
+    return (
+      sizes.length === 2 &&
+      gaps[0] === "." &&
+      ((/^0\d/u.test(digits) && sizes[0] === 1) || sizes[1]! >= LONG_FRACTION)
+    );
   const fraction = /^\.(\d+)(?![.\d])/u.exec(behind)?.[1];
   if (fraction !== undefined && !/^0+$/u.test(fraction)) return fraction.length <= 6;
   const isCents = /^0\.$/u.test(before) || /(?:^|[^\d.])0\.$/u.test(before);

@@ -3,8 +3,9 @@ import { spaced } from "./digit-runs.ts";
 import { linesBehindWords } from "./fixed-lines.ts";
 import { foldText } from "./fold-text.ts";
 import { maskedNumbers } from "./masked-numbers.ts";
+import { namesBesidePosts, POST_LETTER } from "./names-in-sentences.ts";
 import { listsOfNames } from "./person-names.ts";
-import { PAPER_WORDS, type PersonalKind } from "./personal-marks.ts";
+import { PAPER_HEADS, PAPER_WORDS, type PersonalKind } from "./personal-marks.ts";
 import { type PersonalPlace, personalNumbers } from "./personal-numbers.ts";
 import { matchesIn, remembered } from "./quick-looks.ts";
 
@@ -17,11 +18,13 @@ export const personalPlaces = remembered((written: string): readonly PersonalPla
   const { text, at } = foldText(written);
   const found = [
     ...(LETTER_OR_DIGIT.test(text) ? numbersAndAddresses(text) : []),
-    ...[...nameBehindLabel(text), ...listsOfNames(text)].map((place) => ({
-      ...place,
-      kind: "name" as const,
-      isBare: false,
-    })),
+    ...[...nameBehindLabel(text), ...listsOfNames(text), ...namesBesidePosts(text)].map(
+      (place) => ({
+        ...place,
+        kind: "name" as const,
+        isBare: false,
+      }),
+    ),
   ];
   return found.map((place) =>
     at === null ? place : { ...place, from: at[place.from]!, to: at[place.to]! },
@@ -36,7 +39,7 @@ const numbersAndAddresses = (text: string): PersonalPlace[] => [
   ...accounts(text),
   ...emails(text),
   ...papers(text),
-  ...placesOf(text, PLATE, "plate"),
+  ...(MAY_BE_PLATE.test(text) ? placesOf(text, PLATE, "plate") : []),
 ];
 
 /**
@@ -66,6 +69,7 @@ const mayBePersonal = (text: string): boolean =>
   text.length >= SHORTEST &&
   (DIGIT_OR_MARK.test(text) ||
     LABEL_LETTER.test(text) ||
+    POST_LETTER.test(text) ||
     NUMERALS.test(text) ||
     text.includes("、"));
 
@@ -147,6 +151,13 @@ const PAPER = new RegExp(
   `(?:${PAPER_WORDS.map(spaced).join("|")})(?:\\s?(?:编号|号码|号|no\\.?|number))?${GAP}(?:是|为)?${GAP}(?:\\p{Script=Han}{1,2}字)?第?((?:[a-z]{1,3}[ -]?\\d{2}|\\d{3})(?:[ -]?\\d){3,17})(?![a-z0-9])(?!\\s*[万人次本件份个张年月日元%])`,
   "giu",
 );
+/** A paper or an account of a person by its head, and its number: 结婚证字号J530102-2019-003847, 医保编号5301990028374. */
+const PAPER_OF_PERSON = new RegExp(
+  `(?:${PAPER_HEADS.join("|")})(?:执业|资格|服务|医学|个人)?(?:(?:证明|证书|证|卡|手册)(?:编号|编码|号码|字号|字|号|no\\.?)?|编号|编码|号码|号|账号)${GAP}(?:是|为)?${GAP}第?((?:\\p{Script=Han}?[a-z]{1,3}[ -]?\\d{2}|\\d{3})(?:[ -]{0,2}\\d){3,17})(?![a-z0-9])(?!\\s*[万人次本件份个张年月日元对户套例宗%])`,
+  "giu",
+);
+/** A quick look: a letter of the words for papers and their numbers. */
+const ANY_PAPER = /[证卡号码册]/u;
 /** A number of an officer: 军字第1234567号. */
 const OFFICER =
   /(?<!\p{Script=Han})([军政后装南北沈兰济广成空海参武文士警联][字][第]?\s?\d{6,8}(?!\d)号?)/gu;
@@ -157,15 +168,17 @@ const BEFORE_PAPER = new RegExp(
 );
 /** A day behind the word for a paper, not for its number: 居住证2023-01-05. */
 const IS_DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?$/u;
+const MAY_BE_PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-Za-z]/u;
 const PLATE =
-  /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•. -]?(?=(?:[A-Z]{0,3}\d){2})[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警港澳])(?![A-Za-z\d])/gu;
+  /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-HJ-NP-Z](?:[·•.-]|\s{0,2})(?=(?:[A-Z]{0,3}\d){2})[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警港澳])(?![A-Za-z\d])/giu;
 const ALONE = /^\s*([EG][A-HJ-NP-Z]?[ -]?\d{7,8})\s*$/gu;
 
+const isNoDay = ([all, id]: RegExpExecArray): boolean =>
+  /号|no|number/iu.test(all.slice(0, -id!.length)) || !IS_DAY.test(id!.replace(/[ -]/gu, ""));
+
 const papers = (text: string): PersonalPlace[] => [
-  ...placesOf(text, PAPER, "passport", ([all, id]) => {
-    const isNumber = /号|no|number/iu.test(all.slice(0, -id!.length));
-    return isNumber || !IS_DAY.test(id!.replace(/[ -]/gu, ""));
-  }),
+  ...placesOf(text, PAPER, "passport", isNoDay),
+  ...(ANY_PAPER.test(text) ? placesOf(text, PAPER_OF_PERSON, "passport", isNoDay) : []),
   ...placesOf(text, BEFORE_PAPER, "passport"),
   ...placesOf(text, OFFICER, "passport"),
   ...placesOf(text, ALONE, "passport", ([, id]) => {

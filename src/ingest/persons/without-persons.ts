@@ -1,3 +1,4 @@
+import { nameInOffice } from "./names-in-sentences.ts";
 import { isName } from "./person-names.ts";
 import type { PersonalPlace } from "./personal-numbers.ts";
 import { personalPlaces } from "./personal-places.ts";
@@ -23,6 +24,16 @@ export function withoutPersons(text: string): string {
   return shown + text.slice(end);
 }
 
+/**
+ * Returns the office that confirmed something, without the person behind its name.
+ * @example withoutOfficer("石桥镇李建国") // => "石桥镇***"
+ */
+export function withoutOfficer(text: string): string {
+  const person = nameInOffice(text);
+  const shown = person ? text.slice(0, person.from) + LEFT_OUT + text.slice(person.to) : text;
+  return withoutPersons(shown);
+}
+
 /** Han characters that may be a name, with a few signs between them and the number. */
 const BEFORE = /(\p{Script=Han}{1,4})[^\p{L}\p{N}]{0,3}$/u;
 const BEHIND = /^[^\p{L}\p{N}]{0,3}(\p{Script=Han}{2,4})(?!\p{Script=Han})/u;
@@ -33,10 +44,11 @@ const namesBeside = (
   text: string,
   places: readonly PersonalPlace[],
 ): { readonly from: number; readonly to: number }[] =>
-  places.flatMap(({ from, to }) => {
+  places.flatMap(({ kind, from, to }) => {
     const before = BEFORE.exec(text.slice(Math.max(0, from - REACH), from));
     const behind = BEHIND.exec(text.slice(to, to + REACH));
-    const last = before && [3, 2, 4].map((size) => before[1]!.slice(-size)).find(isName);
+    const isApart = kind !== "name" || before?.[0] !== before?.[1];
+    const last = before && isApart && [3, 2, 4].map((size) => before[1]!.slice(-size)).find(isName);
     return [
       ...(last
         ? [{ from: from - before[0].length + before[1]!.length - last.length, to: from }]

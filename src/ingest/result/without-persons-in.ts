@@ -1,6 +1,7 @@
 import type { Text } from "../../messages/text.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
 import { contactLabel, signedLine } from "../persons/contact-label.ts";
+import { mayBeSigner, namesSigner } from "../persons/names-in-sentences.ts";
 import { personalHeader, shownHeader } from "../persons/personal-headers.ts";
 import { personalValue } from "../persons/personal-places.ts";
 import { LEFT_OUT, withoutPersons } from "../persons/without-persons.ts";
@@ -47,9 +48,15 @@ const shownQuestion = ({ field, header, candidates }: HeaderQuestion): HeaderQue
 
 const shownEntry = (entry: Quarantined): Quarantined => ({
   ...entry,
-  raw: entry.raw === null ? null : shownCell(entry.raw),
+  raw: entry.raw === null ? null : shownRaw(entry.raw, entry.reason),
   column: entry.column === null ? null : shownText(entry.column),
 });
+
+/** Text beside tables is not shown where a name may stand in it. */
+const shownRaw = (raw: string, reason: Quarantined["reason"]): string =>
+  reason === "RAGGED_SHORT" && (namesSigner(raw) || raw.split(/[,;\t]/u).some(mayBeSigner))
+    ? LEFT_OUT
+    : shownCell(raw);
 
 const shownWarning = (warning: Warning): Warning => ({
   ...warning,

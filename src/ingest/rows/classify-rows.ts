@@ -100,7 +100,8 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
     const afterNote = last?.why === "footnote" && (count === 0 || last.record > data[count - 1]!);
     const label = labels.of(record, isRow) ?? group;
     const repeated = isRow ? null : repeatedHeader(record);
-    const place = { layout, repeatedHeader, afterNote };
+    const afterContact = last?.why === "footer_personal" && last.record === record - 1;
+    const place = { layout, repeatedHeader, afterNote, afterContact };
     const why = isRow || label || repeated ? null : rowKind(records, record, place);
     const reason = isWhole ? null : raggedness(records, record, width);
     if (repeated === "other" || (repeated && isUnderTitle(last, record))) next = record;

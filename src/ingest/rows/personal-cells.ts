@@ -5,11 +5,12 @@ import { formLine } from "../layout/form-entries.ts";
 import { columnsOfKind, filledTexts, type Layout, type LayoutColumn } from "../layout/layout.ts";
 import { totalKind } from "../layout/total-words.ts";
 import { contactLabel } from "../persons/contact-label.ts";
+import { isSerial } from "../persons/identity-number.ts";
+import { namesSigner } from "../persons/names-in-sentences.ts";
 import { isName, isSureName } from "../persons/person-names.ts";
 import { isAmountColumn, isCodeColumn, isInYuan } from "../persons/personal-headers.ts";
 import type { PersonalPlace } from "../persons/personal-numbers.ts";
 import { personalPlaces } from "../persons/personal-places.ts";
-import { isSerial } from "../persons/serial-numbers.ts";
 import { isAmount, isAmountOfMoney } from "./plain-numbers.ts";
 
 /** A column with data about persons, and the lines that have it. */
@@ -96,13 +97,34 @@ function holdsNumbers(
   if (column === null || layout === null) return false;
   const kind = column.field === null ? null : layout.dataset.columns[column.field]!.kind;
   if (kind !== null && NUMERIC.has(kind)) return isAmount(texts, cells, kind);
+  if (areDecimals(allTexts(cells).filter((text) => !column.raw.includes(text)))) return true;
   const header = column.raw.join(" ");
   if (isAmountColumn(header)) return isAmountOfMoney(texts, cells, isInYuan(header));
   return isCodeColumn(header) && isSerial(texts, allTexts(cells));
 }
 
+/** The numbers of a column that a program divided: most have a point in them. */
+const areDecimals = (texts: readonly string[]): boolean => {
+  const filled = texts.filter((text) => text !== "");
+  const pointed = filled.filter((text) => /^\d+\.\d+$/u.test(text));
+  return (
+    filled.length > 1 &&
+    pointed.length * 2 > filled.length &&
+    filled.every((text) => /^\d+(?:\.\d+)?$/u.test(text)) &&
+    new Set(pointed.map((text) => text.length)).size > 1
+  );
+};
+
 const allTexts = ({ size, text }: CellColumn): string[] =>
   Array.from({ length: size - 1 }, (_, i) => text(i + 1).trim());
+
+/** The cells of a line below a table in which somebody signed. */
+const FEW = 2;
+
+const isSignedLine = (filled: readonly string[]): boolean =>
+  filled.length <= FEW &&
+  filled.every((text) => !/^\s*\d/u.test(text)) &&
+  namesSigner(filled.join(" "));
 
 /**
  * Finds the lines that say who filled in a form: the first of their cells, or that of the township, is a label such as
@@ -112,6 +134,7 @@ export function contactLines(records: Records, layout: Layout | null): (record: 
   const area = layout ? columnsOfKind(layout, "area")[0] : undefined;
   return (record) => {
     const filled = filledTexts(records, record);
+    if (isSignedLine(filled)) return true;
     const label = filled.findIndex((text) => contactLabel(text));
     if (label < 0) return false;
     if (formLine(filled).isWhole) return true;

@@ -1,5 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import { hasNumber, headerText, type Layout, recordTexts } from "../layout/layout.ts";
+import { namesSigner } from "../persons/names-in-sentences.ts";
 import { personalHeader, shownHeader } from "../persons/personal-headers.ts";
 import { personalFooter } from "../persons/personal-places.ts";
 import { csvCopy } from "../persons/shown.ts";
@@ -31,7 +32,8 @@ export function redactPersonal(records: Records, layout: Layout): Redacted {
     const isHeader = headers.has(recordTexts(records, record).join());
     const isAbove = record < layout.header[0]!;
     const isPersonal =
-      texts.some(personalFooter) && (isAbove || !hasNumber(records, layout, record));
+      (texts.some(personalFooter) || namesSigner(texts.join(" ").trim())) &&
+      (isAbove || !hasNumber(records, layout, record));
     if (!isHeader && (isPersonal || isContact(record))) lines++;
     else if (isAbove) rows.push(texts);
     else rows.push(texts.filter((_, column) => !personal.has(column)));

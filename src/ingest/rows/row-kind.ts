@@ -4,6 +4,7 @@ import { formRecords } from "../layout/form-entries.ts";
 import { cellText, columnsOfKind, filledTexts, hasNumber, type Layout } from "../layout/layout.ts";
 import { isUnitLine } from "../layout/title-lines.ts";
 import { contactLabel, signedLine } from "../persons/contact-label.ts";
+import { mayBeSigner, namesSigner } from "../persons/names-in-sentences.ts";
 import { personalFooter } from "../persons/personal-places.ts";
 import type { RepeatedHeader } from "./repeated-header.ts";
 
@@ -22,13 +23,15 @@ export interface RowContext {
   readonly repeatedHeader: RepeatedHeader;
   /** True where a footnote is above it, and no fact between. */
   readonly afterNote: boolean;
+  /** True directly below a line that says who filled in the form. */
+  readonly afterContact: boolean;
 }
 
 /** Finds the kind of a record that is no header and no total; null where it may be a fact. */
 export function rowKind(
   records: Records,
   record: number,
-  { layout, repeatedHeader, afterNote }: RowContext,
+  { layout, repeatedHeader, afterNote, afterContact }: RowContext,
 ): SkipCode | null {
   const filled = filledTexts(records, record);
   if (filled.length === 0) return records.sizes[record]! > 1 ? "ghost_row" : "blank";
@@ -36,7 +39,8 @@ export function rowKind(
   const isContact = contactLabel(filled[0]!) || contactLabel(areaText(records, layout, record));
   if (!isForm && !isContact && hasNumber(records, layout, record)) return null;
   const isAbove = () => isAboveHeader(records, repeatedHeader, record);
-  if (isContact || filled.some(personalFooter) || signedLine(filled.join(" ")))
+  const isSigned = isContact || filled.some(personalFooter) || signedLine(filled.join(" "));
+  if (isSigned || isSignedShort(filled, afterContact))
     return isAbove() ? "title_personal" : "footer_personal";
   if (isForm && filled.length > 1) return isAbove() ? "title" : "footnote";
   if (filled.length > 1) return filled.every((text) => LABELLED.test(text)) ? "footnote" : null;
@@ -49,6 +53,14 @@ export function rowKind(
   if (stands && HEADING.test(text)) return "group_heading";
   return text.length > LONGEST_NAME || /[。；;]/u.test(text) ? "footnote" : null;
 }
+
+/** The cells of a line below a table in which somebody signed. */
+const FEW = 2;
+
+/** True for a short line with a task and a name, or with a name alone below the label for it. */
+const isSignedShort = (filled: readonly string[], afterContact: boolean): boolean =>
+  filled.length <= FEW &&
+  (namesSigner(filled.join(" ")) || (afterContact && filled.every(mayBeSigner)));
 
 /** Returns the cell in which the township stands; empty where there is none. */
 function areaText(records: Records, layout: Layout, record: number): string {

@@ -27,10 +27,10 @@ import { behindOfWhich, groupIn, totalKind } from "../../../src/ingest/layout/to
 import { foldHeader } from "../../../src/ingest/meaning/fold-header.ts";
 import { readHeader } from "../../../src/ingest/meaning/read-header.ts";
 import { contactLabel } from "../../../src/ingest/persons/contact-label.ts";
+import { isSerial } from "../../../src/ingest/persons/identity-number.ts";
 import { isName } from "../../../src/ingest/persons/person-names.ts";
 import { personalHeader, shownHeader } from "../../../src/ingest/persons/personal-headers.ts";
 import { personalFooter, personalValue } from "../../../src/ingest/persons/personal-places.ts";
-import { isSerial } from "../../../src/ingest/persons/serial-numbers.ts";
 import { csvText } from "../../../src/ingest/persons/shown.ts";
 import { shownFile } from "../../../src/ingest/persons/shown-file.ts";
 import { withoutPersons } from "../../../src/ingest/persons/without-persons.ts";
