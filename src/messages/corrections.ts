@@ -26,6 +26,10 @@ export const CORRECTION_REFUSALS = {
     zh: `${where} 没有这条数据，或该条未计入。请核对行号、编号、乡镇和时间。`,
     en: `${where} holds no such fact, or it was set aside; check line, key, area and period`,
   }),
+  PERSONAL_VALUE: (column: string): Text => ({
+    zh: `填入${column}的数像电话号码或证件号码，不予采用。请核对后填写实际数值。`,
+    en: `the value for ${column} looks like the number of a telephone or a paper and is not taken; write the number that was counted`,
+  }),
   AMBIGUOUS: (where: string, count: number): Text => ({
     zh: `${where} 有${count}条数据符合，无法确定是哪一条。请补填 key、乡镇或时间。`,
     en: `${count} facts in ${where} fit; add key, area or period`,

@@ -9,6 +9,7 @@ import { unitsOfKind } from "../../model/panel/cube.ts";
 import { within } from "../../model/panel/due-returns.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import { meaningOf } from "../layout/header.ts";
+import { personalValue } from "../persons/personal-places.ts";
 import type { FileResult } from "../result/file-result.ts";
 import { readDay } from "../values/read-deadline.ts";
 import { readNumber } from "../values/read-number.ts";
@@ -46,10 +47,18 @@ export function correctionChange(
     return refuse("STALE", correction.from, Number.isNaN(now) ? "—" : String(now));
   if (isDrop(correction)) return { ...target, columns, value: null };
   const value = numberIn(correction.to, kind);
-  return value === null
-    ? refuse("UNREADABLE_VALUE", correction.column, correction.to)
+  if (value === null) return refuse("UNREADABLE_VALUE", correction.column, correction.to);
+  return isOfPerson(correction.to, value, now)
+    ? refuse("PERSONAL_VALUE", correction.column)
     : { ...target, columns, value };
 }
+
+/** A value so many times the present one is no correction of it. */
+const OTHER_SIZE = 1000;
+
+/** True for the number of a telephone or a paper that stands where a value belongs. */
+const isOfPerson = (text: string, value: number, now: number): boolean =>
+  personalValue(text) !== null && !(value < Math.abs(now) * OTHER_SIZE);
 
 const NEEDED = ["column", "to", "reason"] as const;
 

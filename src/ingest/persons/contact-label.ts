@@ -60,7 +60,7 @@ const NAME_BEHIND_LABEL = new RegExp(
 );
 
 /** A name as it stands behind a word. */
-const SOME_NAME = `(?:${TITLED}|${PLAIN_NAME}|(?:${FOREIGN_NAMES.join("|")})${HAN}{2,4}(?!${HAN})|[${FURTHER_FAMILY_NAMES}]${BLANK}${HAN}${BLANK}${HAN}(?!${HAN}))`;
+const SOME_NAME = `(?:${TITLED}|${PLAIN_NAME}|(?:${FOREIGN_NAMES.join("|")})${HAN}{1,4}(?!${HAN})|${HAN}{1,6}[·•]${HAN}{1,8}(?!${HAN})|[${FURTHER_FAMILY_NAMES}]${BLANK}${HAN}${BLANK}${HAN}(?!${HAN}))`;
 
 /** A task or a post, and a name apart from it or in brackets: 制 表 王小二, 复核（王小二）, 书记 王小二. */
 const NAME_BEHIND_TASK = new RegExp(

@@ -1,8 +1,10 @@
+import { mayBeSigner } from "./names-in-sentences.ts";
 import {
   FAMILY_NAMES,
   GIVEN_NAMES,
   LONG_FAMILY_NAMES,
   NO_NAMES,
+  PINYIN_FAMILIES,
   PLACE_ENDS,
   TITLES,
 } from "./personal-marks.ts";
@@ -21,18 +23,27 @@ const WELL_FORMED = new RegExp(
   "u",
 );
 
+/** A name in pinyin, the family name first: Wang Xiaoer. */
+const PINYIN_NAME = new RegExp(
+  `^(?:${PINYIN_FAMILIES.join("|")}) (?:(?:Zh|Ch|Sh|zh|ch|sh|[B-DF-HJ-NP-TW-Zb-df-hj-np-tw-z])?(?:iang|uang|iong|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)){1,2}$`,
+  "u",
+);
+
 /** Signs between names. */
 const BETWEEN = "[、,，;；/ ]";
 const MOST_NAMES = 6;
 
 /** True for one name, or several beside each other, as far as their form tells: 高跷 has it too. */
 export function isName(text: string): boolean {
+  if (PINYIN_NAME.test(text)) return true;
   const parts = text.split(new RegExp(`${BETWEEN}+`, "u")).filter(Boolean);
   return parts.length > 0 && parts.length <= MOST_NAMES && parts.every(isOneName);
 }
 
 const isOneName = (part: string): boolean =>
-  (NAME.test(part) && !PLACE.test(part) && !NO_NAMES.test(part)) || isTitled(part);
+  (NAME.test(part) && !PLACE.test(part) && !NO_NAMES.test(part)) ||
+  isTitled(part) ||
+  (part.length === 3 && mayBeSigner(part));
 
 const isTitled = (part: string): boolean =>
   part.length <= 5 && TITLE.test(part) && NAMED.test(part);

@@ -4,6 +4,7 @@ import {
   ASKS,
   CODE_HEADER,
   NO_PERSON,
+  OF_PEOPLE,
   PEOPLE,
   PERSONAL_HEADERS,
   PERSONAL_HEADERS_ENGLISH,
@@ -37,13 +38,15 @@ export const personalWord = remembered((header: string): string | null => {
   return PERSONAL_HEADERS_ENGLISH.test(text.toLowerCase()) ? text : null;
 });
 
-const OF_PEOPLE = new RegExp(`(?:${PEOPLE.join("|")})\\d?$|^names?$`, "iu");
+const ENDS_LIKE_PEOPLE = new RegExp(`(?:${PEOPLE.join("|")})\\d?$|^names?$`, "iu");
 
 /**
  * True where a header may be of people or of their number, as its values tell: 宣讲员, 评委.
  * @example namesPeople("宣讲员（必填）") // => true
  */
-export const namesPeople = (header: string): boolean => OF_PEOPLE.test(core(header));
+export const namesPeople = (header: string): boolean =>
+  ENDS_LIKE_PEOPLE.test(core(header)) ||
+  [core(header), header.trim()].some((text) => OF_PEOPLE.test(text));
 
 /**
  * True where a header names personal data, or holds some: 联系人：王小二.

@@ -15,8 +15,10 @@
  * | account  | an id of WeChat or QQ                                             | behind a word; wxid_ always                  |
  * | passport | one to three letters and digits; of officers 军字第1234567号      | behind a word; E or G alone; the latter      |
  * | plate    | province, letter, five or six letters and digits                  | always                                       |
+ * | passport | the number of a paper or an account: 结婚证字号, 社保卡号         | behind its head (`PAPER_HEADS`) and 证, 卡, 号 |
  * | name     | two to four Han characters that begin with a family name          | behind a word of `SIGNED`, `PEOPLE`; in a list |
  * | name     | the same within a sentence: 经办人王小二来电                      | right behind somebody of `ROLES`             |
+ * | name     | the same beside a post: 王小英书记, 村民王小英反映                | with a letter of `GIVEN_NAMES` or the further ones, and a word or sign behind |
  * | name     | the same below a table: 审阅：王小二                              | with short labels of any kind and nothing else |
  *
  * O, o, l, I and | are read as digits where that makes a whole number; markup parts digits like a blank. Columns of names
@@ -110,7 +112,7 @@ export const FOREIGN_NAMES = words(
 );
 /** Letters of given names that are usual in words as well. */
 export const FURTHER_GIVEN_NAMES =
-  "永光明福生小一鸣凡平大友三妹雨桐浩然子涵墨春秋文海红林云山天宝金成立学思新世少正亚雅诗梦晓珠珍仙雁振兴富有才根柏青恒恩善培民彩智梓轩宸泽睿博铭翔翠芸花香宁安胜利龙玉月星喜顺银祖继绍仕益来财艺琪瑶瑞佩美惠锋进升康乐良汉长元培尧舜奇维卫清亮发水木克连先";
+  "永光明福生小一鸣凡平大友三妹雨桐浩然子涵墨春秋文海红林云山天宝金成立学思新世少正亚雅诗梦晓珠珍仙雁振兴富有才根柏青恒恩善培民彩智梓轩宸泽睿博铭翔翠芸花香宁安胜利龙玉月星喜顺银祖继绍仕益来财艺琪瑶瑞佩美惠锋进升康乐良汉长元培尧舜奇维卫清亮发水木克连先虹霖萱澜岚芝莲蓉菊琦瑾璇玥悦恺恬翰耀炜煜焕烨熙灿坤奎嘉哲喆嫣婉蕊蕾茜茵莎菲萌蓓蔚茹帆帅弘彦彤怀捷敬斐旺昊昕昱晗曦朋楠榕樱毓沛泓润淇渊源滢潇玮珊珏琛硕祎禄筠绮绣羽翊聪腾航菁蕙裕誉豪贤贞赛跃辰迪远逸钦铮锐锦雄雯霄靖韬韵骁骏魁麒桃";
 
 /** Names of places and bodies end like this; they look like names of persons: 王家村. */
 export const PLACE_ENDS =
@@ -186,6 +188,15 @@ export const SAFE_IN_HEADERS = [
      受益 志愿者 党员 有关 人员 号码 号 码 及 和 与 的 第一 第二 二代 中文 英文 现 被访 受访 法人 教师 老师 讲师 银行 开户`,
   ),
 ];
+
+/** Words of headers that are of people where their values look like names. */
+export const OF_PEOPLE =
+  /(?:对象|新郎|新娘|签到|队员|名单|经手)\d?$|谁|(?:^|[^a-z])(?:names?|person|speaker|lecturer|trainer|presenter|contact|participant|winner|leader|coach|host|owner)s?$/iu;
+/** Family names in pinyin. */
+export const PINYIN_FAMILIES = words(
+  `Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo Gao Lin Luo Zheng Liang Xie Song Tang Han Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Yu Jiang Cai Du Ye Cheng Su Wei Lu Lyu Ding Ren Shen Yao
+   Cui Zhong Tan Fan Jin Shi Liao Jia Xia Fu Fang Bai Zou Meng Xiong Qin Qiu Hou Yin Xue Yan Duan Lei Tao Hao Mao Gong Shao Wan Qian Kong Dai Bi Ling Kang Wen Pang Tong Ke Mai Zhuang Nie Xing Qi Zhai Ni Ji Niu Bao Shu Qu Zuo Ouyang Sima He`,
+);
 
 /** Headers that ask for yes or no. */
 export const ASKS = /^(?:是否|有无|有没有|能否)/u;

@@ -41,10 +41,11 @@ function personalCodes(
   layout: Layout | null,
 ): Uint8Array | null {
   const suspects = new Uint8Array(cells.size);
+  const textOf = isCount(column, layout) ? withoutThousands(cells) : cells.text;
   const bare: number[] = [];
   let any = false;
   for (const code of cells.maybePersonal()) {
-    const places = personalPlaces(cells.text(code));
+    const places = personalPlaces(textOf(code));
     if (places.length === 0) continue;
     suspects[code] = 1;
     any = true;
@@ -52,19 +53,38 @@ function personalCodes(
   }
   if (isText(column, layout)) for (const code of namesIn(cells, column)) suspects[code] = 1;
   if (!any) return suspects.includes(1) ? suspects : null;
-  const texts = bare.map((code) => cells.text(code).trim());
+  const texts = bare.map((code) => textOf(code).trim());
   if (bare.length > 0 && holdsNumbers(texts, cells, column, layout))
     for (const code of bare) suspects[code] = 0;
   return suspects.includes(1) ? suspects : null;
 }
 
+/** Returns the kind of values that a column is for; null where it is not understood. */
+const kindOf = (column: LayoutColumn | null, layout: Layout | null): ColumnKind | null =>
+  column === null || layout === null || column.field === null
+    ? null
+    : layout.dataset.columns[column.field]!.kind;
+
+/** True for a column of counts, in which a program may have parted the digits of a telephone by commas. */
+const isCount = (column: LayoutColumn | null, layout: Layout | null): boolean =>
+  kindOf(column, layout) === "count";
+
+const withoutThousands =
+  ({ text }: CellColumn) =>
+  (code: number): string =>
+    text(code).replace(/(?<=\d),(?=\d{3})/gu, "");
+
 const FREE_TEXT: ReadonlySet<ColumnKind> = new Set(["text", "note"]);
 
 /** True for a column of free text; one that is not understood is asked about elsewhere. */
 function isText(column: LayoutColumn | null, layout: Layout | null): boolean {
-  if (column === null || layout === null || column.field === null) return false;
-  return FREE_TEXT.has(layout.dataset.columns[column.field]!.kind);
+  const kind = kindOf(column, layout);
+  return kind === null ? isUnnamed(column) : FREE_TEXT.has(kind);
 }
+
+/** True for a column without a header. */
+const isUnnamed = (column: LayoutColumn | null): boolean =>
+  column !== null && column.field === null && column.raw.join("").trim() === "";
 
 const ENOUGH_NAMES = 5;
 const SAMPLE = 200;
@@ -80,7 +100,8 @@ function namesIn(cells: CellColumn, column: LayoutColumn | null): readonly numbe
   );
   const names = filled.filter((code) => isName(textOf(code)));
   const sure = names.filter((code) => isSureName(textOf(code)));
-  const isOfNames = names.length >= ENOUGH_NAMES && sure.length * 2 > filled.length;
+  const isSure = sure.length * 2 > filled.length;
+  const isOfNames = names.length >= ENOUGH_NAMES && (isSure || isUnnamed(column));
   return isOfNames && names.length * 10 >= filled.length * 9 ? names : [];
 }
 
@@ -95,7 +116,7 @@ function holdsNumbers(
   layout: Layout | null,
 ): boolean {
   if (column === null || layout === null) return false;
-  const kind = column.field === null ? null : layout.dataset.columns[column.field]!.kind;
+  const kind = kindOf(column, layout);
   if (kind !== null && NUMERIC.has(kind)) return isAmount(texts, cells, kind);
   if (areDecimals(allTexts(cells).filter((text) => !column.raw.includes(text)))) return true;
   const header = column.raw.join(" ");

@@ -203,6 +203,7 @@ A3,乙镇,2023-05-01,体育活动,2,80,0
     ["UNKNOWN_COLUMN", { column: "乡镇", line: "3", from: "甲镇", to: "乙镇" }],
     ["UNREADABLE_VALUE", { line: "3", from: "600", to: "六十左右吧" }],
     ["UNREADABLE_VALUE", { line: "3", from: "600", to: "60.5" }],
+    ["PERSONAL_VALUE", { line: "3", from: "600", to: "13918046275" }],
     ["NO_SUCH_FACT", { line: "9", from: "600", to: "60" }],
     ["NO_SUCH_FACT", { line: "3", key: "A1", from: "600", to: "60" }],
     ["AMBIGUOUS", { key: "培训讲座", area: "甲镇", from: "600", to: "60" }],
