@@ -1,5 +1,5 @@
 import { neutralised } from "../cells/unsafe-text.ts";
-import { withoutOfficer } from "../persons/without-persons.ts";
+import { withoutOfficer, withoutPersons } from "../persons/without-persons.ts";
 import { type SmallRow, smallTableIfThere } from "../references/small-table.ts";
 
 /**
@@ -63,7 +63,7 @@ export function correctionOf(row: SmallRow): Correction {
     column: cell("column"),
     from: cell("from"),
     to: cell("to"),
-    reason: cell("reason"),
+    reason: withoutPersons(cell("reason")),
     check: cell("check"),
     ...confirmedIn(cell("confirmed_by") || cell("核实单位")),
   };

@@ -2,6 +2,7 @@ import { foldText } from "./fold-text.ts";
 import {
   BEHIND_NAMES,
   BESIDE_NAMES,
+  DEEDS,
   DOING,
   FAMILY_NAMES,
   FOREIGN_NAMES,
@@ -181,6 +182,20 @@ export function namesBesidePosts(text: string): Part[] {
     ),
   ];
 }
+
+const DEED = `(?:${DEEDS.join("|")})`;
+/** A name before what somebody did about a number, at the beginning of a clause or behind by whom: 经李建国核实. */
+const BEFORE_DEED = new RegExp(`(?<=^|[,，。;；:：]|[由经据系])(${NAME})(?=${DEED})`, "gu");
+/** A quick look for what somebody did. */
+export const ANY_DEED = new RegExp(DEED, "u");
+
+/** Finds names in a folded text before what somebody did: 李建国来电更正. */
+export const namesBeforeDeeds = (text: string): Part[] =>
+  MAY_BE_NAME.test(text) && ANY_DEED.test(text)
+    ? matchesIn(text, BEFORE_DEED)
+        .filter(([, name]) => isPerson(name!) && USUAL_GIVEN.test(name!.slice(1)))
+        .map(({ 1: name, index }) => ({ from: index, to: index + name!.length }))
+    : [];
 
 /** Bodies and places, at whose end a name may stand: 石桥镇李建国. */
 const BODY = `(?:镇|乡|村|街道|社区|局|办|站|中心|委|部|科|处|院|校)`;

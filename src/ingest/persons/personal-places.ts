@@ -3,7 +3,7 @@ import { spaced } from "./digit-runs.ts";
 import { linesBehindWords } from "./fixed-lines.ts";
 import { foldText } from "./fold-text.ts";
 import { maskedNumbers } from "./masked-numbers.ts";
-import { namesBesidePosts, POST_LETTER } from "./names-in-sentences.ts";
+import { ANY_DEED, namesBeforeDeeds, namesBesidePosts, POST_LETTER } from "./names-in-sentences.ts";
 import { listsOfNames } from "./person-names.ts";
 import { PAPER_HEADS, PAPER_WORDS, type PersonalKind } from "./personal-marks.ts";
 import { type PersonalPlace, personalNumbers } from "./personal-numbers.ts";
@@ -18,18 +18,19 @@ export const personalPlaces = remembered((written: string): readonly PersonalPla
   const { text, at } = foldText(written);
   const found = [
     ...(LETTER_OR_DIGIT.test(text) ? numbersAndAddresses(text) : []),
-    ...[...nameBehindLabel(text), ...listsOfNames(text), ...namesBesidePosts(text)].map(
-      (place) => ({
-        ...place,
-        kind: "name" as const,
-        isBare: false,
-      }),
-    ),
+    ...namesIn(text).map((place) => ({ ...place, kind: "name" as const, isBare: false })),
   ];
   return found.map((place) =>
     at === null ? place : { ...place, from: at[place.from]!, to: at[place.to]! },
   );
 });
+
+const namesIn = (text: string): { readonly from: number; readonly to: number }[] => [
+  ...nameBehindLabel(text),
+  ...listsOfNames(text),
+  ...namesBesidePosts(text),
+  ...namesBeforeDeeds(text),
+];
 
 /** Finds all that is written in letters and digits; in a folded text these are plain ones. */
 const numbersAndAddresses = (text: string): PersonalPlace[] => [
@@ -70,6 +71,7 @@ const mayBePersonal = (text: string): boolean =>
   (DIGIT_OR_MARK.test(text) ||
     LABEL_LETTER.test(text) ||
     POST_LETTER.test(text) ||
+    ANY_DEED.test(text) ||
     NUMERALS.test(text) ||
     text.includes("、"));
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { contactLabel } from "./contact-label.ts";
+import { isSureName } from "./person-names.ts";
 import { LEFT_OUT, withoutPersons } from "./without-persons.ts";
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
@@ -22,11 +23,14 @@ export function shownFile(file: string): string {
 const FORMAT =
   /\.(?:csv|tsv|txt|xls[xmb]?|et|ett|ods|docx?|docm|wps|pdf|pptx?|zip|rar|7z|gz|json|md|html?|xml|png|jpe?g)$/iu;
 
+/** Three letters apart from others, of whoever sent or changed a file: 活动_李建国.csv, 台账（李建国报）.csv. */
+const APART = /(?<!\p{Script=Han})\p{Script=Han}{3}(?=[报改传交填发]?(?!\p{Script=Han}))/gu;
+
 /** Leaves out of a part what it says about persons, but for its ending; of one with a word such as 填表人 all. */
 function shownPart(part: string): string {
   const ending = FORMAT.exec(part)?.[0] ?? "";
   const stem = part.slice(0, part.length - ending.length);
-  const shown = withoutPersons(stem);
+  const shown = withoutPersons(stem).replace(APART, (word) => (isSureName(word) ? LEFT_OUT : word));
   if (shown !== stem || !contactLabel(stem)) return `${shown}${ending}`;
   return `${LEFT_OUT}${ending}`;
 }

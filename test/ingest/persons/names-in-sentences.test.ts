@@ -90,3 +90,37 @@ describe("files, corrections and explanations", () => {
     expect(explanationsIn([{ ...row, office: "石桥镇毕秀兰" }]).faults).toHaveLength(1);
   });
 });
+
+it.each([
+  ["经李建国核实", "经***核实"],
+  ["王秀英来电更正", "***来电更正"],
+  ["金额有误，由陈志强确认", "金额有误，由***确认"],
+])("a name before what somebody did is left out: %s", (text, shown) => {
+  expect(withoutPersons(text)).toBe(shown);
+});
+
+it.each([
+  "经石桥镇核实",
+  "经黄田乡文化站核对",
+  "按月报核对更正",
+  "由村委会负责",
+  "周末反映较多",
+  "经多方核实确认",
+  "万元误填为元，更正",
+  "经高桥社区确认",
+])("no name stands before: %s", (text) => {
+  expect(withoutPersons(text)).toBe(text);
+});
+
+it("a name apart in the name of a file is left out; places and matters stay", () => {
+  for (const file of ["activities_李建国.csv", "活动台账（王秀英报）.csv", "陈志强-终稿.xlsx"])
+    expect([file, shownFile(file)]).toEqual([file, expect.stringContaining("***")]);
+  for (const file of [
+    "石桥镇-活动.csv",
+    "活动（终稿）.csv",
+    "龙泉镇上报.csv",
+    "国庆节.csv",
+    "高桥_资金表.csv",
+  ])
+    expect(shownFile(file)).toBe(file);
+});
