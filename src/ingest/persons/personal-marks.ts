@@ -157,7 +157,7 @@ export const DOING = words(
   `主讲 授课 讲 宣讲 主持 出席 入户 走访 慰问 义诊 写 捐 致辞 讲述 带 教学 视察 调研 检查 指导 到 家 等 夫妇 夫妻 一家 用 因 在 为 对 和 与 于 来 政审 危房 住房 表演 荣获 获 演唱 办理 申请
    亲自 将 分享 介绍 回忆 示范 传授 担任 牵头 陪同 随 率 同意 意见 批示 审核 核定 事迹 离婚 结婚 参与 巡逻 募捐 筹款 治病 住院 上学 就业 创业 签约 收徒 演讲 朗诵 领奖 发言 投诉 咨询 求助 信访 双语 表彰 创作 捐赠 报到 走进 深入 组织`,
 );
-/** What somebody did about a number, right behind a name: 经李建国核实, 李建国来电更正. */
+/** Words for what somebody did about a number, right behind a name: 经李建国核实, 李建国来电更正. */
 export const DEEDS = words(
   `来电 来函 来信 致电 更正 笔误 核实 确认 核对 审核 说明 反映 补报 漏报 负责 同意 提供 带队`,
 );
