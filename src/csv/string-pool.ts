@@ -110,14 +110,10 @@ export class StringPool {
   /** Gives a value a new number, even if it already has one. */
   append(bytes: Uint8Array, from: number, to: number): number {
     const number = this.size++;
-    if (number === this.ends.length) this.ends = copied(this.ends, number * 2);
     const start = this.ends[number - 1]!;
     const end = start + to - from;
     if (to - from > this.longest) this.longest = to - from;
-    if (end > this.bytes.length) {
-      this.bytes = copied(this.bytes, Math.max(end, start * 2));
-      this.view = viewOf(this.bytes);
-    }
+    this.makeRoom(end);
     for (let i = from, k = start; i < to; i++, k++) this.bytes[k] = bytes[i]!;
     this.ends[number] = end;
     return number;
@@ -130,16 +126,20 @@ export class StringPool {
     const end = start + ends[size - 1]!;
     this.size += size - 1;
     this.longest = Math.max(this.longest, longest);
-    if (this.size > this.ends.length)
-      this.ends = copied(this.ends, Math.max(this.size, this.ends.length * 2));
-    if (end > this.bytes.length) {
-      this.bytes = copied(this.bytes, Math.max(end, this.bytes.length * 2));
-      this.view = viewOf(this.bytes);
-    }
+    this.makeRoom(end);
     this.bytes.set(bytes.subarray(0, ends[size - 1]), start);
     for (let number = 1; number < size; number++)
       this.ends[first + number - 1] = start + ends[number]!;
     return first;
+  }
+
+  /** Makes room for all values, the bytes of which end at a place. */
+  private makeRoom(end: number): void {
+    if (this.size > this.ends.length)
+      this.ends = copied(this.ends, Math.max(this.size, this.ends.length * 2));
+    if (end <= this.bytes.length) return;
+    this.bytes = copied(this.bytes, Math.max(end, this.bytes.length * 2));
+    this.view = viewOf(this.bytes);
   }
 
   /** Returns the values; nothing is added to the pool afterwards. */

@@ -1,5 +1,5 @@
 import type { Facts } from "../../model/facts/facts.ts";
-import { numberOf } from "../../model/facts/number-column.ts";
+import { numberOf, placesOf } from "../../model/facts/number-column.ts";
 import {
   breakdownWords,
   type CommonNumbers,
@@ -20,14 +20,14 @@ export interface ComparableRows {
 
 /** Hashes the facts of all files, column by column. */
 export function comparableRows(files: readonly Facts[]): ComparableRows {
-  const count = files.reduce((sum, facts) => sum + facts.count, 0);
+  const firsts = placesOf(files.map(({ count }) => count));
+  const count = firsts.pop()!;
   const keys = [
     commonNumbers(files.map(({ period }) => period)),
     commonNumbers(files.map(breakdownWords)),
   ];
   const hashes = new Uint32Array(count);
   const hasValue = new Uint8Array(count);
-  const firsts = firstRows(files);
   for (const [file, facts] of files.entries()) {
     const own = [firsts[file]!, firsts[file]! + facts.count] as const;
     const ownKeys = keys.map(({ of }) => of[file]!);
@@ -62,16 +62,6 @@ export function isEqual(
 
 const numberAt = ({ codes, numbers }: NumberedColumn, fact: number): number =>
   numbers[codes[fact]!]!;
-
-/** Returns the index of the first row of each file. */
-function firstRows(files: readonly Facts[]): number[] {
-  let next = 0;
-  return files.map(({ count }) => {
-    const first = next;
-    next += count;
-    return first;
-  });
-}
 
 function mixKeys(hashes: Uint32Array, keys: readonly NumberedColumn[]): void {
   for (const { codes, numbers } of keys)

@@ -206,10 +206,10 @@ const AT_END = new RegExp(`(?:^|${BODY}|[\\s、,:;(])(${NAME})[)\\s]*$`, "u");
  * @example nameInOffice("石桥镇李建国") // => { from: 3, to: 6 }
  */
 export function nameInOffice(text: string): Part | null {
-  const [all, name] = AT_END.exec(text) ?? [];
+  const [, name] = AT_END.exec(text) ?? [];
   if (name === undefined || !isPerson(name)) return null;
   const from = text.lastIndexOf(name);
-  return all === undefined ? null : { from, to: from + name.length };
+  return { from, to: from + name.length };
 }
 
 /** Words of those who fill in, read and sign, and what is said of it. */
