@@ -117,18 +117,20 @@ function gainedZeros(row: number, size: SizeModel, excess: number, spread: numbe
   const isTimes = excess < 0;
   const value = isTimes ? size.times?.(row) : size.values(row);
   if (value === undefined) return null;
+  const zeros = zerosAtEnd(value);
+  // Most values end in none, of a million rows.
+  if (zeros === 0) return null;
   const distance = Math.abs(excess);
-  const all = Array.from({ length: zerosAtEnd(value) }, (_, i) => {
+  const all = Array.from({ length: zeros }, (_, i) => {
     const ending = isTimes ? 0.1 ** (i + 1) : size.ending[i]!;
     const odds = slipOdds(distance, spread, i + 1) - Math.log(ending);
     const isClose = Math.abs(distance - (i + 1) * TEN) <= 3 * spread;
     return { power: i + 1, odds, isClose, isTimes, ending };
   });
   const [best, next] = [...all].sort((a, b) => b.odds - a.odds);
-  if (best === undefined) return null;
-  const isAlone = best.odds - (next?.odds ?? 0) >= CLEAR;
-  return blamesTimes(row, size, isTimes ? -best.power : best.power) === isTimes
-    ? { ...best, isClose: best.isClose && isAlone }
+  const isAlone = best!.odds - (next?.odds ?? 0) >= CLEAR;
+  return blamesTimes(row, size, isTimes ? -best!.power : best!.power) === isTimes
+    ? { ...best!, isClose: best!.isClose && isAlone }
     : null;
 }
 

@@ -34,12 +34,12 @@ const LABEL = `(?:${ROLE}${SEAL}?|${oneOf(SIGNED)})`;
 const SIGN = `${BLANK}(?:[:=]|—{1,2}|[(\\[](?=[^)\\]]))`;
 const BEFORE_COLON = `(?:${oneOf(SIGNED_BEFORE_COLON)}${SEAL}?)${BLANK}:`;
 /** A quick look, for one pattern that compiles at once instead of four: most texts have no label at all. */
-const ANY_LABEL = new RegExp(`${LABEL}|${oneOf(SIGNED_BEFORE_COLON)}`, "iu");
+const ANY_LABEL = new RegExp(`${LABEL}|${oneOf(SIGNED_BEFORE_COLON)}`, "u");
 const ANY_TASK = new RegExp(oneOf([...SIGNING, ...POSTS]), "u");
-const LABEL_WITH_SIGN = new RegExp(`${LABEL}${SIGN}|${BEFORE_COLON}`, "iu");
+const LABEL_WITH_SIGN = new RegExp(`${LABEL}${SIGN}|${BEFORE_COLON}`, "u");
 const WHOLE_LABEL = new RegExp(
   `^[\\s\\d.、]{0,6}(?:\\p{Script=Han}{0,4}${BLANK}${LABEL}|${oneOf(SIGNED_BEFORE_COLON)}${SEAL})${BLANK}[:_([—–-]{0,9}${BLANK}$`,
-  "iu",
+  "u",
 );
 
 const HAN = "\\p{Script=Han}";
@@ -47,16 +47,16 @@ const FAMILY = `(?:${LONG_FAMILY_NAMES.join("|")}|[${FAMILY_NAMES}])`;
 const PLAIN_NAME = `${FAMILY}${BLANK}${HAN}(?:${BLANK}${HAN})?(?!${HAN})`;
 const TITLED = `${FAMILY}${HAN}{0,2}(?:${TITLES.join("|")})(?!${HAN})`;
 /** Any short word behind a colon is a name, but for those of places and bodies. */
-const ANY_NAME = `${HAN}{1,4}(?:[·•.]${HAN}{1,6}){1,3}|${HAN}{1,2}\\s{0,4}${HAN}{1,2}(?!${HAN})|[A-Z][a-z]{1,15}(?:\\s[A-Z][a-z]{1,15}){1,2}`;
+const ANY_NAME = `${HAN}{1,4}(?:[·•.]${HAN}{1,6}){1,3}|${HAN}{1,2}\\s{0,4}${HAN}{1,2}(?!${HAN})|[A-Za-z]{2,16}(?:\\s[A-Za-z]{2,16}){1,2}`;
 const IS_PLACE = new RegExp(`(?:${PLACE_ENDS})$`, "u");
 
 const NAME_BEHIND_SIGN = new RegExp(
   `(?:${LABEL}${SIGN}|${BEFORE_COLON})${BLANK}(${TITLED}|${PLAIN_NAME}|${ANY_NAME})`,
-  "giu",
+  "gu",
 );
 const NAME_BEHIND_LABEL = new RegExp(
   `${LABEL}(?:是|为|[^\\p{L}\\p{N}]{0,6})(${TITLED}|${PLAIN_NAME})`,
-  "giu",
+  "gu",
 );
 
 /** A name as it stands behind a word. */
@@ -65,26 +65,26 @@ const SOME_NAME = `(?:${TITLED}|${PLAIN_NAME}|(?:${FOREIGN_NAMES.join("|")})${HA
 /** A task or a post, and a name apart from it or in brackets: 制 表 王小二, 复核（王小二）, 书记 王小二. */
 const NAME_BEHIND_TASK = new RegExp(
   `(?<!${HAN})(?:${oneOf([...SIGNING, ...POSTS])})(?:\\s{1,4}|${BLANK}[(\\[]${BLANK})(${SOME_NAME})`,
-  "giu",
+  "gu",
 );
 /** A name and its task, alone in the text or in brackets: 合计（王小二审核）. */
 const NAME_BEFORE_TASK = new RegExp(
   `(?:^|[(\\[])\\s{0,4}(${FAMILY}${HAN}{1,2})(?=${oneOf(SIGNING)}\\s{0,4}(?:$|[)\\]]))`,
-  "giu",
+  "gu",
 );
 
 /** People, and names behind a colon: 宣讲员：王小二、李建国. */
 const NAMES_BEHIND_PEOPLE = new RegExp(
   `${oneOf(PEOPLE)}${SEAL}?${SIGN}${BLANK}(${SOME_NAME}(?:${BLANK}[、,;/和与及]${BLANK}${SOME_NAME}){0,20})`,
-  "giu",
+  "gu",
 );
 /** One person, and a name apart or in brackets: 领队 王小二. */
 const NAME_BEHIND_GUEST = new RegExp(
   `${oneOf(GUESTS)}(?:\\s{1,4}|${BLANK}[(\\[]${BLANK})(${SOME_NAME})`,
-  "giu",
+  "gu",
 );
 /** One person, and a name right behind: 讲师李建国, 报名找李建国. */
-const NAME_AT_GUEST = new RegExp(`${oneOf(GUESTS)}(${SOME_NAME})`, "giu");
+const NAME_AT_GUEST = new RegExp(`${oneOf(GUESTS)}(${SOME_NAME})`, "gu");
 /** A name before what its person did: 由李建国同志主讲. */
 const NAME_BEFORE_PART = new RegExp(
   `由(${FAMILY}${HAN}{1,2})(?=(?:同志|老师|教授|书记|主任)?(?:主讲|授课|讲课|主持|带队|领队|宣讲|讲解))`,

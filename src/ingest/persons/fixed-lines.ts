@@ -60,9 +60,13 @@ const OWN_LINE = new RegExp(
   "giu",
 );
 
+/** A quick look, for a pattern that compiles at once: the digits with which such a number begins. */
+const MAY_BE_LINE = /\d{3}/u;
+
 /** Finds the numbers directly behind a word for a telephone, whatever their form. */
 export const linesBehindWords = (text: string): { readonly from: number; readonly to: number }[] =>
-  matchesIn(text, OWN_LINE).flatMap(({ 0: all, 1: line, 2: short, index }) => {
+  (MAY_BE_LINE.test(text) ? matchesIn(text, OWN_LINE) : []).flatMap((match) => {
+    const { 0: all, 1: line, 2: short, index } = match;
     const number = line ?? short!;
     const to = index + all.length;
     const isOther = isDay(number.replace(/\D/gu, "")) || UNIT_BEHIND.test(text.slice(to, to + 8));

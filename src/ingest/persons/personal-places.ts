@@ -98,7 +98,11 @@ const WECHAT_ID = /(?<![a-z0-9])(wxid_[a-z0-9]{6,24})/giu;
 const QQ =
   /(?:(?<![a-z])q\s?q|(?<![a-z])q(?=号)|(?<=[加我]\s?)q(?![a-z])|(?<![a-z\d])q(?=\s?:)|扣扣|企鹅号?)(?!群(?!主)|空间|音乐|邮箱)(?:群主)?(?:账号|帐号|号码|号|id)?[^\p{L}\p{N}]{0,4}(?:是|为)?[^\p{L}\p{N}]{0,2}([1-9](?:[ -]?\d){4,10})(?!\d)(?!\s*[万人次条个元场])/giu;
 
+/** A quick look, for patterns that compile at once: letters of the words for accounts. */
+const MAY_BE_ACCOUNT = /[信微泡钉扣企]|w[ex]|vx|[加v]\s?[v信]|q/iu;
+
 function accounts(text: string): PersonalPlace[] {
+  if (!MAY_BE_ACCOUNT.test(text)) return [];
   const named = matchesIn(text, WECHAT)
     .filter(([, gap, id]) => gap !== "" || /[\d_-]/u.test(id!))
     .map(({ 0: all, 2: id, index }) => ({
@@ -158,6 +162,8 @@ const PAPER_OF_PERSON = new RegExp(
   `(?:${PAPER_HEADS.join("|")})(?:执业|资格|服务|医学|个人)?(?:(?:证明|证书|证|卡|手册)(?:编号|编码|号码|字号|字|号|no\\.?)?|编号|编码|号码|号|账号)${GAP}(?:是|为)?${GAP}第?((?:\\p{Script=Han}?[a-z]{1,3}[ -]?\\d{2}|\\d{3})(?:[ -]{0,2}\\d){3,17})(?![a-z0-9])(?!\\s*[万人次本件份个张年月日元对户套例宗%])`,
   "giu",
 );
+/** A quick look, for patterns that compile at once: the digits of the shortest number of a paper. */
+const MAY_BE_PAPER = /\d(?:[ -]{0,2}\d){4}/u;
 /** A quick look: a letter of the words for papers and their numbers. */
 const ANY_PAPER = /[证卡号码册]/u;
 /** A number of an officer: 军字第1234567号. */
@@ -178,13 +184,19 @@ const ALONE = /^\s*([EG][A-HJ-NP-Z]?[ -]?\d{7,8})\s*$/gu;
 const isNoDay = ([all, id]: RegExpExecArray): boolean =>
   /号|no|number/iu.test(all.slice(0, -id!.length)) || !IS_DAY.test(id!.replace(/[ -]/gu, ""));
 
-const papers = (text: string): PersonalPlace[] => [
-  ...placesOf(text, PAPER, "passport", isNoDay),
-  ...(ANY_PAPER.test(text) ? placesOf(text, PAPER_OF_PERSON, "passport", isNoDay) : []),
-  ...placesOf(text, BEFORE_PAPER, "passport"),
-  ...placesOf(text, OFFICER, "passport"),
-  ...placesOf(text, ALONE, "passport", ([, id]) => {
-    const digits = id!.replace(/\D/gu, "");
-    return id!.replace(/[^A-Za-z0-9]/gu, "").length === 9 && !/^(?:19|20)\d{2}|0{3}/u.test(digits);
-  }),
-];
+const papers = (text: string): PersonalPlace[] =>
+  MAY_BE_PAPER.test(text)
+    ? [
+        ...placesOf(text, PAPER, "passport", isNoDay),
+        ...(ANY_PAPER.test(text) ? placesOf(text, PAPER_OF_PERSON, "passport", isNoDay) : []),
+        ...placesOf(text, BEFORE_PAPER, "passport"),
+        ...placesOf(text, OFFICER, "passport"),
+        ...placesOf(text, ALONE, "passport", ([, id]) => isPassport(id!)),
+      ]
+    : [];
+
+/** True for the letter and the eight digits of a passport, unless they are a year or have many zeros. */
+function isPassport(id: string): boolean {
+  const digits = id.replace(/\D/gu, "");
+  return id.replace(/[^A-Za-z0-9]/gu, "").length === 9 && !/^(?:19|20)\d{2}|0{3}/u.test(digits);
+}
