@@ -139,7 +139,14 @@ function evidenceOf(dataset: Dataset, input: CheckInput): Evidence {
 function resultOf(check: Check, evidence: Evidence, settings: CheckSettings): CheckResult {
   const { dataset } = evidence;
   const { id, label } = check;
-  const base = { id, label, dataset, smallest: check.smallest(settings), findings: [], why: null };
+  const base = {
+    id,
+    label,
+    dataset,
+    smallest: check.smallest(settings, evidence.tree.words),
+    findings: [],
+    why: null,
+  };
   const waiver = settings.waived.find(
     (each) => each.check === id && (each.dataset ?? dataset.name) === dataset.name,
   );

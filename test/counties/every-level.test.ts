@@ -224,6 +224,19 @@ describe("a city of 12 counties and 300 townships", () => {
     expect(county.measure("score").compare().rows).toHaveLength(25);
   });
 
+  it("says what its checks look for in the words for the areas that file and for the whole", () => {
+    const said = (code: string): string =>
+      reviews
+        .get(code)!
+        .checks()
+        .map(({ label, smallest }) => `${label.zh}：${smallest.zh}`)
+        .join("\n");
+    expect(said("9901")).toContain("一个乡镇漏报一期");
+    expect(said("9901")).toContain("增减为全市的");
+    expect(said("9901")).not.toMatch(/全县|县区/);
+    expect(said("990107")).toContain("增减为全县的");
+  });
+
   it("has nothing of other counties in the review of one", () => {
     const { files: own, tree } = reviews.get("990102")!;
     const codes = own.flatMap(({ facts }) => facts?.area.values.map(({ code }) => code) ?? []);

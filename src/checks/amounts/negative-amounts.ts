@@ -12,8 +12,8 @@ export const negativeAmounts: Check = {
   id: "negative-amounts",
   afterProposals: true,
   label: { zh: "影响增减的负数", en: "Negative amounts that make a change" },
-  smallest: ({ negatives: { ofChange } }) => ({
-    zh: `一年负数合计相当于全县增减额的${ofChange * 100}%以上`,
+  smallest: ({ negatives: { ofChange } }, { whole }) => ({
+    zh: `一年负数合计相当于${whole.zh}增减额的${ofChange * 100}%以上`,
     en: `negative amounts of a year that come to ${ofChange * 100}% of the change of the whole`,
   }),
   look: (evidence, { negatives: { ofChange, ofTotal } }) => {

@@ -23,8 +23,8 @@ const HARDLY_MET = 0.05;
 export const unlikelyPlans: Check = {
   id: "unlikely-plans",
   label: { zh: "目标与职责存疑", en: "Unlikely targets and duties" },
-  smallest: () => ({
-    zh: `目标超出历年各数的${FAR}倍，或不足其1/${FAR}；职责几乎没有乡镇做到`,
+  smallest: (_, { parts }) => ({
+    zh: `目标超出历年各数的${FAR}倍，或不足其1/${FAR}；职责几乎没有${parts.zh}做到`,
     en: `a target beyond ${FAR} times every number there was, or below 1/${FAR} of them; a duty that hardly any area met`,
   }),
   isDeclared: ({ plans: { targets, duties } }) => targets.length + duties.length > 0,

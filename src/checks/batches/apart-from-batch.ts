@@ -16,9 +16,9 @@ import type { CheckSettings } from "../check/settings.ts";
 export const apartFromBatch: Check = {
   id: "apart-from-batch",
   label: { zh: "与同批各行不符", en: "Apart from their batch" },
-  smallest: ({ batches: { fewest } }) => ({
-    zh: `一批至少${fewest}行，其中一行的乡镇或年份与其余各行不同`,
-    en: `one row of a batch of ${fewest} or more, of another township or year than the others`,
+  smallest: ({ batches: { fewest } }, { parts }) => ({
+    zh: `一批至少${fewest}行，其中一行的${parts.zh}或年份与其余各行不同`,
+    en: `one row of a batch of ${fewest} or more, of another area or year than the others`,
   }),
   look: (evidence, { batches }) => {
     const columns = evidence.facts.flatMap((facts) => batchColumns(facts, batches));
@@ -91,7 +91,7 @@ function findingsIn(
 }
 
 function findingOf(
-  { dataset }: Evidence,
+  { dataset, tree }: Evidence,
   { facts, name }: BatchColumn,
   { rows, strays, usual }: Batch,
   fact: number,
@@ -102,7 +102,10 @@ function findingOf(
   const header = dataset.columns[name]!.headers[0]!;
   const count = rows.length - strays.length;
   const fault = isElsewhere
-    ? { zh: `都属${whose.zh}，乡镇疑有误`, en: `are of ${whose.en}: the wrong township?` }
+    ? {
+        zh: `都属${whose.zh}，${tree.words.parts.zh}疑有误`,
+        en: `are of ${whose.en}: the wrong area?`,
+      }
     : {
         zh: `都在${yearOf(others.period)}年，日期疑有误`,
         en: `are of ${yearOf(others.period)}: the wrong year?`,

@@ -12,7 +12,10 @@ const MOST = 0.75;
 export const missingItems: Check = {
   id: "missing-items",
   label: { zh: "漏报事项", en: "Missing items" },
-  smallest: () => ({ zh: "一个乡镇一年的一个事项", en: "one item of one township and year" }),
+  smallest: (_, { parts }) => ({
+    zh: `一个${parts.zh}一年的一个事项`,
+    en: "one item of one area and year",
+  }),
   isDeclared: ({ dataset: { items } }) => items !== undefined,
   look: (evidence) => {
     const columns = [...new Set(evidence.measures.map(({ column }) => column))];

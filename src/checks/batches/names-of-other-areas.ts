@@ -10,7 +10,7 @@ import { areaName, columnName } from "../check/naming.ts";
 /** Asks about rows of one area whose body or project bears the name of another one. */
 export const namesOfOtherAreas: Check = {
   id: "names-of-other-areas",
-  label: { zh: "名称属于另一乡镇", en: "Names of another township" },
+  label: { zh: "名称含另一地名", en: "Names of another area" },
   smallest: () => ({ zh: "一行", en: "one row" }),
   isDeclared: ({ dataset: { columns } }) =>
     Object.values(columns).some(({ ofOwnArea }) => ofOwnArea),
@@ -56,7 +56,7 @@ function findingsIn(evidence: Evidence, facts: Facts, name: string): CheckFindin
 }
 
 function findingOf(
-  { dataset }: Evidence,
+  { dataset, tree }: Evidence,
   facts: Facts,
   column: string,
   own: readonly Stranger[],
@@ -68,8 +68,8 @@ function findingOf(
     ...{ area, period: period.values[period.codes[fact]!] ?? null, column },
     ...{ file, line: lines[fact]!, about: text, stake: countedStake(dataset, own.length) },
     says: {
-      zh: `${who.zh}有${own.length}行的${name.zh}“${text}”带有${whose.zh}的名称，疑为乡镇填错，现计入${who.zh}。请核实。`,
-      en: `${who.en}: in ${own.length} rows ${name.en} "${text}" bears the name of ${whose.en}; the wrong township? they count for ${who.en}; please check`,
+      zh: `${who.zh}有${own.length}行的${name.zh}“${text}”带有${whose.zh}的名称，疑为${tree.words.parts.zh}填错，现计入${who.zh}。请核实。`,
+      en: `${who.en}: in ${own.length} rows ${name.en} "${text}" bears the name of ${whose.en}; the wrong area? they count for ${who.en}; please check`,
     },
     proposals: [],
   };

@@ -1,7 +1,7 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Plans } from "../../analyze/plans/place-expectations.ts";
 import type { Text } from "../../messages/text.ts";
-import type { AreaTree } from "../../model/areas/areas.ts";
+import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import type { CountedEntries } from "../../model/panel/counted.ts";
@@ -50,7 +50,8 @@ export interface Check {
    * at rows without periods.
    */
   readonly isDeclared?: (evidence: Evidence) => boolean;
-  readonly smallest: (settings: CheckSettings) => Text;
+  /** Says the least that is found, in the words for the areas of a review: 乡镇, 县区. */
+  readonly smallest: (settings: CheckSettings, words: AreaWords) => Text;
   readonly look: (evidence: Evidence, settings: CheckSettings) => Outcome;
 }
 

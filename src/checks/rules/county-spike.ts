@@ -23,10 +23,10 @@ import type { CheckSettings } from "../check/settings.ts";
 export const countySpike: Check = {
   id: "county-jumps",
   afterProposals: true,
-  label: { zh: "与全县走势不符的突变", en: "Jumps against the county's own" },
-  smallest: ({ jumps: { factor, fewestYears } }) => ({
-    zh: `比前${fewestYears}年平均的增减为全县的${factor}倍以上或一半以下`,
-    en: `${factor} times the county's movement since the mean of ${fewestYears} years, or 1/${factor} of it`,
+  label: { zh: "与总体走势不符的突变", en: "Jumps against the whole's own" },
+  smallest: ({ jumps: { factor, fewestYears } }, { whole }) => ({
+    zh: `比前${fewestYears}年平均的增减为${whole.zh}的${factor}倍以上或一半以下`,
+    en: `${factor} times the movement of ${whole.en} since the mean of ${fewestYears} years, or 1/${factor} of it`,
   }),
   look: (evidence, { jumps }) => {
     const measures = summedMeasures(evidence);

@@ -14,7 +14,10 @@ import { sizeColumns } from "../check/row-list.ts";
 export const missingReturns: Check = {
   id: "missing-returns",
   label: { zh: "漏报", en: "Missing returns" },
-  smallest: () => ({ zh: "一个乡镇漏报一期", en: "one return of one township" }),
+  smallest: (_, { parts }) => ({
+    zh: `一个${parts.zh}漏报一期`,
+    en: "one return of one area",
+  }),
   look: (evidence) => {
     const { entries } = evidence.counted.cube;
     const filed = entries.filter(({ sums }) => Object.values(sums).some(({ valid }) => valid > 0));

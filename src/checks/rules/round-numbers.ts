@@ -14,12 +14,12 @@ import type { CheckSettings } from "../check/settings.ts";
 export const roundNumbers: Check = {
   id: "round-sizes",
   label: { zh: "每场受众雷同或取整", en: "Constant or round sizes" },
-  smallest: ({ roundSizes: { fewest, constant, round } }) => ({
-    zh: `一个乡镇全年至少${fewest}场，${formatPercent(constant, { digits: 0 })}以上每场人数相同，或${formatPercent(round, { digits: 0 })}以上为整十`,
-    en: `${fewest} events of a township in a year, ${formatPercent(constant, { digits: 0 })} of them of one size or ${formatPercent(round, { digits: 0 })} a multiple of ten`,
+  smallest: ({ roundSizes: { fewest, constant, round } }, { parts }) => ({
+    zh: `一个${parts.zh}全年至少${fewest}场，${formatPercent(constant, { digits: 0 })}以上每场人数相同，或${formatPercent(round, { digits: 0 })}以上为整十`,
+    en: `${fewest} events of an area in a year, ${formatPercent(constant, { digits: 0 })} of them of one size or ${formatPercent(round, { digits: 0 })} a multiple of ten`,
   }),
   look: (evidence, { roundSizes: limits }) => {
-    const { dataset, events, year } = evidence;
+    const { dataset, events, year, tree } = evidence;
     const { times, sizes } = sizeColumns(dataset);
     const size = sizes.find((column) => dataset.columns[column]!.kind === "count");
     if (!events || times === null || size === undefined)
@@ -29,8 +29,8 @@ export const roundNumbers: Check = {
     );
     return byArea.length === 0
       ? notRun(
-          `${year}年各乡镇均不足${limits.fewest}场`,
-          `no township has ${limits.fewest} events in ${year}`,
+          `${year}年各${tree.words.parts.zh}均不足${limits.fewest}场`,
+          `no area has ${limits.fewest} events in ${year}`,
         )
       : {
           findings: byArea.flatMap(([area, each]) => findingOf(evidence, size, area, each, limits)),

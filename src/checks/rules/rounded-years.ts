@@ -13,8 +13,8 @@ import type { CheckSettings } from "../check/settings.ts";
 export const roundedYears: Check = {
   id: "rounded-years",
   label: { zh: "全年取整", en: "Rounded for a year" },
-  smallest: ({ roundedYears: { fewest, share } }) => ({
-    zh: `一个乡镇一年至少${fewest}个数，${share * 100}%以上为整十或整百，而其他乡镇和年份并非如此`,
+  smallest: ({ roundedYears: { fewest, share } }, { parts }) => ({
+    zh: `一个${parts.zh}一年至少${fewest}个数，${share * 100}%以上为整十或整百，而其他${parts.zh}和年份并非如此`,
     en: `${fewest} values of an area and year, ${share * 100}% of them multiples of ten or a hundred, unlike those of other areas and years`,
   }),
   look: (evidence, { roundedYears: limits }) => {
@@ -23,7 +23,10 @@ export const roundedYears: Check = {
     if (counts.length === 0) return notApplicable("没有计数列", "no column of counts");
     const looked = counts.map((column) => ({ column, years: endingsByYear(evidence, column) }));
     return looked.every(({ years }) => years.every(({ known }) => known < limits.fewest))
-      ? notRun(`各乡镇每年均不足${limits.fewest}个数`, `fewer than ${limits.fewest} values a year`)
+      ? notRun(
+          `各${evidence.tree.words.parts.zh}每年均不足${limits.fewest}个数`,
+          `fewer than ${limits.fewest} values a year`,
+        )
       : { findings: looked.flatMap((each) => findingsIn(evidence, each, limits)) };
   },
 };
@@ -127,7 +130,7 @@ function isRounded(
 }
 
 function findingOf(
-  { dataset }: Evidence,
+  { dataset, tree }: Evidence,
   column: string,
   years: readonly RoundedYear[],
 ): CheckFinding {
@@ -143,7 +146,7 @@ function findingOf(
     line: null,
     stake: { column, amount: (known * unit) / 4 },
     says: {
-      zh: `${who.zh}${when.join("、")}年${name.zh}的${known}个数几乎都是${unit === 100 ? "整百" : "整十"}，其他乡镇和年份并非如此，疑为估计数。请补报清点数。`,
+      zh: `${who.zh}${when.join("、")}年${name.zh}的${known}个数几乎都是${unit === 100 ? "整百" : "整十"}，其他${tree.words.parts.zh}和年份并非如此，疑为估计数。请补报清点数。`,
       en: `${who.en} ${when.join(", ")}: nearly all ${known} values of ${name.en} are multiples of ${unit}, unlike those of other areas and years; estimates? please file counts`,
     },
     proposals: [],

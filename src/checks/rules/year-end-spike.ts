@@ -28,8 +28,8 @@ export const yearEndSpike: Check = {
   id: "year-end-spike",
   afterProposals: true,
   label: { zh: "年末突增", en: "Year-end spike" },
-  smallest: ({ yearEnd: { share, factor } }) => ({
-    zh: `末期占全年${formatPercent(share, { digits: 0 })}以上，且为本乡镇往年和其他乡镇中位数的${factor}倍以上`,
+  smallest: ({ yearEnd: { share, factor } }, { parts }) => ({
+    zh: `末期占全年${formatPercent(share, { digits: 0 })}以上，且为本${parts.zh}往年和其他${parts.zh}中位数的${factor}倍以上`,
     en: `${formatPercent(share, { digits: 0 })} of the year in its last period, and ${factor} times its own earlier share and the others' median`,
   }),
   look: (evidence, settings) => {
@@ -110,7 +110,7 @@ function isChance(now: readonly Value[], earlier: readonly Value[][], chance: nu
 }
 
 function findingOf(
-  { year }: Evidence,
+  { year, tree }: Evidence,
   measure: MeasureView,
   area: Area,
   { share, own, usual }: { share: number; own: number; usual: number },
@@ -126,7 +126,7 @@ function findingOf(
     file: null,
     line: null,
     says: {
-      zh: `${who.zh}${year}年${measure.label.zh}有${now}集中在最后一期，往年为${before}，各乡镇中位数${others}。请核实。`,
+      zh: `${who.zh}${year}年${measure.label.zh}有${now}集中在最后一期，往年为${before}，各${tree.words.parts.zh}中位数${others}。请核实。`,
       en: `${who.en}: ${now} of ${measure.label.en} in ${year} fell into the last period, ${before} in earlier years, median of the others ${others}; please check`,
     },
     proposals: [],

@@ -14,8 +14,8 @@ import { sampleOf } from "./medians.ts";
 export const constantOutlier: Check = {
   id: "constant-outlier",
   label: { zh: "历年悬殊", en: "Far from the others in every year" },
-  smallest: ({ outliers: { factor, fewest } }) => ({
-    zh: `与至少${fewest}个其他乡镇相比，每年每场都为其中位数的${factor}倍以上或1/${factor}以下`,
+  smallest: ({ outliers: { factor, fewest } }, { parts }) => ({
+    zh: `与至少${fewest}个其他${parts.zh}相比，每年每场都为其中位数的${factor}倍以上或1/${factor}以下`,
     en: `each year ${factor} times the median of ${fewest} or more others each time, or 1/${factor} of it`,
   }),
   look: (evidence, { outliers }) => {
@@ -27,7 +27,7 @@ export const constantOutlier: Check = {
       sizes.map((column) => ({ column, areas: areasIn(list, times, column) })),
     );
     return all.every(({ areas }) => areas.length <= outliers.fewest)
-      ? notRun("可比的乡镇太少", "too few areas to compare")
+      ? notRun(`可比的${evidence.tree.words.parts.zh}太少`, "too few areas to compare")
       : { findings: all.flatMap((each) => findingsIn(evidence, each, outliers)) };
   },
 };
@@ -72,7 +72,7 @@ function findingsIn(
 }
 
 function findingOf(
-  { dataset, counted, year }: Evidence,
+  { dataset, counted, year, tree }: Evidence,
   column: string,
   { place: { area }, usual }: AreaSizes,
   others: number,
@@ -92,7 +92,7 @@ function findingOf(
     line: null,
     stake: { column, amount: (units / unitsPerOne(dataset, column)) * (1 - 1 / ratio) },
     says: {
-      zh: `${who.zh}各年每场${name.zh}都在${own}左右，为其他乡镇中位数（${peers}）的${times}。请核实统计口径或单位。`,
+      zh: `${who.zh}各年每场${name.zh}都在${own}左右，为其他${tree.words.parts.zh}中位数（${peers}）的${times}。请核实统计口径或单位。`,
       en: `${who.en}: ${name.en} is about ${own} each time in every year, ${timesEn} the median of the others (${peers}); please check how, and in which unit, it is counted`,
     },
     proposals: [],

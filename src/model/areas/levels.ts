@@ -95,3 +95,15 @@ export function wordsBelow(list: AreaTree, node: Area | null): AreaWords {
     parts: isNamed ? { zh: word, en: "areas" } : PARTS[parts],
   };
 }
+
+/** The word for areas of several levels that file side by side. */
+const UNITS: Text = { zh: "报送单位", en: "reporting units" };
+
+/**
+ * Returns the word for some areas together: that of their level, where it is one.
+ * @example wordFor([{ code: "990107001", name: "云岭街道" }]).zh // => "乡镇"
+ */
+export function wordFor(areas: readonly Area[]): Text {
+  const [level, ...others] = new Set(areas.map(levelOf));
+  return level && others.length === 0 ? PARTS[level] : UNITS;
+}

@@ -1,5 +1,6 @@
 import { type Area, type AreaTree, areaTree } from "../areas/areas.ts";
 import { hierarchyOf } from "../areas/hierarchy.ts";
+import { wordFor } from "../areas/levels.ts";
 import { areasBelow } from "../areas/node-tree.ts";
 import type { Measure } from "../datasets/measure.ts";
 import { memoize } from "../memoize.ts";
@@ -181,7 +182,9 @@ export function filingTree(counted: CountedEntries, tree: AreaTree): AreaTree {
   for (const area of tree.areas) add(area);
   if (tree.areas.every((area) => found.get(area.code) === area) && found.size === tree.areas.length)
     return tree;
-  return areaTree([...found.values()], { ...tree.county, words: tree.words, depth: tree.depth });
+  const areas = [...found.values()];
+  const words = { whole: tree.words.whole, parts: wordFor(areas) };
+  return areaTree(areas, { ...tree.county, words, depth: tree.depth });
 }
 
 /** Joins two stints of an area: it was there from the first day of the one to the last of the other. */

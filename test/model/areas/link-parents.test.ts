@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areaNamed, areaTree } from "../../../src/model/areas/areas.ts";
 import { hierarchyOf } from "../../../src/model/areas/hierarchy.ts";
-import { levelOf, plainCode } from "../../../src/model/areas/levels.ts";
+import { levelOf, plainCode, wordFor } from "../../../src/model/areas/levels.ts";
 import { linkParents } from "../../../src/model/areas/link-parents.ts";
 import { hasLevels, nodeTree, rootOf } from "../../../src/model/areas/node-tree.ts";
 
@@ -143,5 +143,18 @@ describe("the level of an area", () => {
     expect(levelOf(areaNamed("9901", "临江"))).toBe("city");
     expect(levelOf(areaNamed("x", "东川县"))).toBe("county");
     expect(levelOf(areaNamed("x", "某处"))).toBe(null);
+  });
+});
+
+describe("the word for areas that file side by side", () => {
+  const wordOf = (...lines: readonly Line[]) => wordFor(listOf(...lines).areas);
+
+  it("is that of their level, or of units where they are of several", () => {
+    expect(wordOf(["990101001", "云岭街道"], ["990101100", "石桥镇"]).zh).toBe("乡镇");
+    expect(wordOf(["990101", "东川县"], ["990102", "西岭区"]).en).toBe("counties");
+    expect(wordOf(["990101", "东川县"], ["990102100", "石桥镇"])).toEqual({
+      zh: "报送单位",
+      en: "reporting units",
+    });
   });
 });
