@@ -30,7 +30,7 @@ import { contactLabel } from "../../../src/ingest/persons/contact-label.ts";
 import { isSerial } from "../../../src/ingest/persons/identity-number.ts";
 import { isName } from "../../../src/ingest/persons/person-names.ts";
 import { personalHeader, shownHeader } from "../../../src/ingest/persons/personal-headers.ts";
-import { personalFooter, personalValue } from "../../../src/ingest/persons/personal-places.ts";
+import { personalFooter } from "../../../src/ingest/persons/personal-places.ts";
 import { csvText } from "../../../src/ingest/persons/shown.ts";
 import { shownFile } from "../../../src/ingest/persons/shown-file.ts";
 import { withoutPersons } from "../../../src/ingest/persons/without-persons.ts";
@@ -163,7 +163,6 @@ const READERS: Readonly<Record<string, (cell: string) => unknown>> = {
   readCategory: (cell) => readCategory(cell, scheme),
   unsafeText,
   personalHeader,
-  personalValue,
   personalFooter,
   contactLabel,
   shownHeader,
