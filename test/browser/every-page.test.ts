@@ -223,12 +223,16 @@ describe.skipIf(!hasChromium)("every page that the sample gives", () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  it.each(kinds)("%s: axe finds no A or AA violation, light or dark", async (file) => {
+  // English pages have the elements and the colours of Chinese ones: one with all chapters, and those beside it, are enough.
+  const judged = kinds.filter(
+    (file) => !file.startsWith("en/") || IS_COUNTED.test(file) || file === "en/index.html",
+  );
+
+  it.each(judged)("%s: axe finds no A or AA violation, light or dark", async (file) => {
     const { page, open } = tabs.axe;
     await page.emulateMedia({ colorScheme: "light" });
     await open(join(out, file));
     expect(await axeViolations(page)).toEqual([]);
-    // English pages have the colours of Chinese ones.
     if (file.startsWith("en/")) return;
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await axeViolations(page, { colors: true })).toEqual([]);

@@ -100,6 +100,7 @@ function sliceView(
   const isBehind = year < scope.year;
   const panels = new Map<string, Panel>();
   const comparisons = new Map<string, Comparison>();
+  const values = new Map<string, readonly string[]>();
   let known: Totals | null = null;
   const panel: MeasureView["panel"] = (kind = "year", basis = "as-reported") =>
     memoize(panels, `${kind} ${basis}`, () => {
@@ -120,7 +121,9 @@ function sliceView(
     panel,
     slice: where,
     where: (breakdown) => slice({ ...where, ...breakdown }),
-    valuesOf: (breakdown) => breakdownValues(measure, counted, breakdown),
+    valuesOf: (breakdown) => [
+      ...memoize(values, breakdown, () => breakdownValues(measure, counted, breakdown)),
+    ],
     bodies: bodiesView(measure, scope)?.where(where) ?? null,
     totals: () => {
       known ??= { ...totals(panel(), panel("year", "like-for-like")), isBehind };

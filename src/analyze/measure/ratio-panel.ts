@@ -1,6 +1,7 @@
 import type { Area } from "../../model/areas/areas.ts";
 import type { Unit } from "../../model/areas/units.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import { memoize } from "../../model/memoize.ts";
 import {
   type Cell,
   mergeSources,
@@ -28,11 +29,18 @@ export interface Divisor extends Pick<Panel, "cell" | "sources"> {
 export function ratioPanel(measure: Measure, of: Panel, to: Divisor): Panel {
   const { per = 1 } = measure.ratio!;
   const isOneTable = measure.ratio!.to?.dataset === measure.ratio!.of.dataset;
-  const cell = (area: Area, period: Period): Cell => {
-    const sides = [sideOf(of, area, period), to.cell(area, period)] as const;
-    const sources = behindBoth(sides[0].sources, sides[1].sources, isOneTable);
-    return withSources(divided(area, period, ...sides, per), sources);
-  };
+  const cells = new Map<Period, Map<Area, Cell>>();
+  const county = new Map<Period, Cell>();
+  const cell = (area: Area, period: Period): Cell =>
+    memoize(
+      memoize(cells, period, () => new Map<Area, Cell>()),
+      area,
+      () => {
+        const sides = [sideOf(of, area, period), to.cell(area, period)] as const;
+        const sources = behindBoth(sides[0].sources, sides[1].sources, isOneTable);
+        return withSources(divided(area, period, ...sides, per), sources);
+      },
+    );
   const both = (areas: readonly Area[], period: Period): readonly Area[] =>
     areas.filter((area) => cell(area, period).status !== "missing");
   // What is divided by zero adds its rows to those of the county.
@@ -54,19 +62,20 @@ export function ratioPanel(measure: Measure, of: Panel, to: Divisor): Panel {
       );
       return { of: sums[0]!, to: sums[1]!, value: times(ratio(sums[0]!, sums[1]!), per) };
     },
-    county: (period) => {
-      const whole = of.areas.map((area) => cell(area, period));
-      const due = whole.filter(({ status }) => status !== "not-due");
-      const there = due.filter(({ status }) => status !== "missing");
-      const areas = there.map(({ area }) => area);
-      const [over, under] = [of, to].map((side): Cell => {
-        const cells = areas.map((area) => side.cell(area, period));
-        const isWhole = there.length === due.length && cells.every(isComplete);
-        return summed(of.county(period), cells, isWhole);
-      });
-      const found = divided(of.county(period).area, period, over!, under!, per);
-      return withSources(found, sources(areas, period));
-    },
+    county: (period) =>
+      memoize(county, period, () => {
+        const whole = of.areas.map((area) => cell(area, period));
+        const due = whole.filter(({ status }) => status !== "not-due");
+        const there = due.filter(({ status }) => status !== "missing");
+        const areas = there.map(({ area }) => area);
+        const [over, under] = [of, to].map((side): Cell => {
+          const own = areas.map((area) => side.cell(area, period));
+          const isWhole = there.length === due.length && own.every(isComplete);
+          return summed(of.county(period), own, isWhole);
+        });
+        const found = divided(of.county(period).area, period, over!, under!, per);
+        return withSources(found, sources(areas, period));
+      }),
     sources,
   };
 }
