@@ -1,3 +1,4 @@
+import { type PackedArray, packedArray } from "../../csv/bytes/packed-ints.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { areaWords, type CommonNumbers, commonNumbers } from "../check/common-numbers.ts";
@@ -69,8 +70,9 @@ function returnNumbers(
   files: readonly Facts[],
   areas: CommonNumbers,
   periods: CommonNumbers,
-): Uint32Array {
-  const number = new Uint32Array(files.reduce((sum, { count }) => sum + count, 0));
+): PackedArray {
+  const count = files.reduce((sum, facts) => sum + facts.count, 0);
+  const number = packedArray(count, areas.size * periods.size);
   let row = 0;
   for (const [file, { count }] of files.entries()) {
     const area = areas.of[file]!;

@@ -57,8 +57,8 @@ export const eventList = (files: readonly Facts[]): RowList | null => rowList(fi
 export const returnList = (files: readonly Facts[]): RowList | null => rowList(files, false);
 
 function rowList(files: readonly Facts[], ofDays: boolean): RowList | null {
-  const places = files.map((facts) => ({ facts, rows: rowsOf(facts, ofDays) }));
-  const count = places.reduce((sum, { rows }) => sum + rows.length, 0);
+  const places = files.map((facts): Place => placeOf(facts, ofDays));
+  const count = places.reduce((sum, place) => sum + place.count, 0);
   if (count === 0) return null;
   const areas = commonNumbers(files.map(areaWords));
   const types = commonNumbers(files.map(breakdownWords));
@@ -73,18 +73,23 @@ function rowList(files: readonly Facts[], ofDays: boolean): RowList | null {
   };
 }
 
+/** The facts of a file that are in a list: some, in order, or all (null). */
 interface Place {
   readonly facts: Facts;
-  readonly rows: Uint32Array;
+  readonly rows: Uint32Array | null;
+  readonly count: number;
 }
 
-/** Returns the indices of the facts of single days, or of all others. */
-function rowsOf({ period, count }: Facts, ofDays: boolean): Uint32Array {
+/** Finds the facts of single days, or all others. */
+function placeOf(facts: Facts, ofDays: boolean): Place {
+  const { period, count } = facts;
   const isWanted = period.values.map((value) => (periodKind(value) === "day") === ofDays);
-  const rows = new Uint32Array(count);
+  if (isWanted.length > 0 && isWanted.every(Boolean)) return { facts, rows: null, count };
+  const rows = new Uint32Array(isWanted.some(Boolean) ? count : 0);
   let found = 0;
-  for (let fact = 0; fact < count; fact++) if (isWanted[period.codes[fact]!]) rows[found++] = fact;
-  return rows.subarray(0, found);
+  for (let fact = 0; fact < rows.length; fact++)
+    if (isWanted[period.codes[fact]!]) rows[found++] = fact;
+  return { facts, rows: rows.subarray(0, found), count: found };
 }
 
 function groupsOf(
@@ -95,11 +100,11 @@ function groupsOf(
 ): PackedArray {
   const group = packedArray(count, areas.size * types.size);
   let at = 0;
-  for (const [file, { rows }] of places.entries()) {
+  for (const [file, { rows, count: own }] of places.entries()) {
     const area = areas.of[file]!;
     const type = types.of[file]!;
-    for (let i = 0; i < rows.length; i++) {
-      const fact = rows[i]!;
+    for (let i = 0; i < own; i++) {
+      const fact = rows === null ? i : rows[i]!;
       const number = area.numbers[area.codes[fact]!]!;
       group[at++] = number * types.size + type.numbers[type.codes[fact]!]!;
     }
@@ -110,9 +115,12 @@ function groupsOf(
 /** Returns the numbers of a column by row. */
 function valuesOf(places: readonly Place[], column: string): (row: number) => number {
   const numbers = joinedNumbers(
-    places.map(({ facts, rows }) => {
+    places.map(({ facts, rows, count }) => {
       const own = facts.numbers.get(column);
-      return { column: own && { ...own, codes: picked(own.codes, rows) }, count: rows.length };
+      return {
+        column: own && { ...own, codes: rows ? picked(own.codes, rows) : own.codes },
+        count,
+      };
     }),
   );
   return (row) => numberOf(numbers, row);
@@ -120,9 +128,9 @@ function valuesOf(places: readonly Place[], column: string): (row: number) => nu
 
 function placeAt(places: readonly Place[], row: number): FactPlace {
   let rest = row;
-  for (const { facts, rows } of places) {
-    if (rest < rows.length) return { facts, fact: rows[rest]! };
-    rest -= rows.length;
+  for (const { facts, rows, count } of places) {
+    if (rest < count) return { facts, fact: rows === null ? rest : rows[rest]! };
+    rest -= count;
   }
   throw new Error(`rowList(): no row ${row}`);
 }
