@@ -57,7 +57,7 @@ export const eventList = (files: readonly Facts[]): RowList | null => rowList(fi
 export const returnList = (files: readonly Facts[]): RowList | null => rowList(files, false);
 
 function rowList(files: readonly Facts[], ofDays: boolean): RowList | null {
-  const places = files.map((facts): Place => placeOf(facts, ofDays));
+  const places = files.map((facts): Place => listedIn(facts, ofDays));
   const count = places.reduce((sum, place) => sum + place.count, 0);
   if (count === 0) return null;
   const areas = commonNumbers(files.map(areaWords));
@@ -81,7 +81,7 @@ interface Place {
 }
 
 /** Finds the facts of single days, or all others. */
-function placeOf(facts: Facts, ofDays: boolean): Place {
+function listedIn(facts: Facts, ofDays: boolean): Place {
   const { period, count } = facts;
   const isWanted = period.values.map((value) => (periodKind(value) === "day") === ofDays);
   if (isWanted.length > 0 && isWanted.every(Boolean)) return { facts, rows: null, count };

@@ -118,7 +118,7 @@ function gainedZeros(row: number, size: SizeModel, excess: number, spread: numbe
   const value = isTimes ? size.times?.(row) : size.values(row);
   if (value === undefined) return null;
   const zeros = zerosAtEnd(value);
-  // Most values end in none, of a million rows.
+  // Most values end in none.
   if (zeros === 0) return null;
   const distance = Math.abs(excess);
   const all = Array.from({ length: zeros }, (_, i) => {
