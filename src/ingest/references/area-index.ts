@@ -32,7 +32,10 @@ export const withoutKind = (name: string): string => name.replace(KIND, "");
 
 /** Builds the index, once per tree. */
 export function areaIndex(tree: AreaTree): AreaIndex {
-  const named = tree.areas.flatMap(namesOf);
+  const named = tree.areas.flatMap((area) => [
+    ...namesOf(area),
+    ...namesWithin(area, tree).map((name): Spelling => [name, aliasOf(area)]),
+  ]);
   return {
     tree,
     spellings: grouped(named, nameKey),
@@ -43,6 +46,16 @@ export function areaIndex(tree: AreaTree): AreaIndex {
 export const simplifiedKey = (name: string): string => simplifyChinese(nameKey(name));
 
 type Spelling = readonly [string, NamedArea];
+
+const aliasOf = (area: Area): NamedArea => ({ area, nameUsed: area.name, isAlias: true });
+
+/** Lists the names of an area behind those of the areas it belongs to or belonged to: 石湾镇团结村, 青石市石湾镇团结村. */
+export function namesWithin(area: Area, tree: Pick<AreaTree, "byCode">): string[] {
+  const above = (area.parents ?? []).flatMap(({ code }) => tree.byCode(code) ?? []);
+  return above.flatMap((each) =>
+    [each.name, ...namesWithin(each, tree)].map((name) => name + area.name),
+  );
+}
 
 function namesOf(area: Area): Spelling[] {
   const official = (name: string): NamedArea => ({ area, nameUsed: name, isAlias: false });

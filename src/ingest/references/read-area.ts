@@ -1,10 +1,16 @@
 import type { WarningCode } from "../../messages/warnings.ts";
-import type { Area } from "../../model/areas/areas.ts";
+import type { Area, AreaTree } from "../../model/areas/areas.ts";
 import { nearest } from "../../model/did-you-mean.ts";
 import { type CellReading, type Refused, read, refused } from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";
 import { normalizeCell } from "../cells/normalize-cell.ts";
-import { type AreaIndex, type NamedArea, nameKey, simplifiedKey } from "./area-index.ts";
+import {
+  type AreaIndex,
+  type NamedArea,
+  nameKey,
+  namesWithin,
+  simplifiedKey,
+} from "./area-index.ts";
 import { damagedCode } from "./damaged-code.ts";
 
 /** The area that a cell names, and the name it uses: the present one or a former one. */
@@ -35,7 +41,10 @@ export function findArea(cell: string, index: AreaIndex): CellReading<FoundArea>
   if (!sought) return fromCode(cell, text, index, warnings) ?? unknown(text, index, warnings);
   const [first, ...others] = distinctAreas(sought.found);
   if (others.length > 0) {
-    const suggest = [first!, ...others].map(({ area }) => area.name).sort();
+    const suggest = toldApart(
+      [first!, ...others].map(({ area }) => area),
+      index.tree,
+    ).sort();
     return refused("AMBIGUOUS_TOWNSHIP", { warnings, suggest });
   }
   const { area, nameUsed, isAlias } = first!;
@@ -49,6 +58,13 @@ export function findArea(cell: string, index: AreaIndex): CellReading<FoundArea>
     ? read({ area, nameUsed })
     : read({ area, nameUsed }, [...warnings, ...noted], cell.trim());
 }
+
+/** Names areas; those of one name behind that of the area they belong to. */
+const toldApart = (areas: readonly Area[], tree: AreaTree): string[] =>
+  areas.map((area) => {
+    const isAlone = areas.filter(({ name }) => name === area.name).length === 1;
+    return isAlone ? area.name : (namesWithin(area, tree)[0] ?? area.name);
+  });
 
 /** Reads a code that lost its leading zeros; refuses one that lost digits. Null for other texts. */
 function fromCode(

@@ -1,7 +1,8 @@
+import { groupBy } from "../group-by.ts";
 import { memoize } from "../memoize.ts";
 import { WHOLE } from "./apportion.ts";
-import { type Area, type AreaTree, areaTree } from "./areas.ts";
-import { hierarchyOf } from "./hierarchy.ts";
+import { type Area, type AreaTree, areaTree, EVER } from "./areas.ts";
+import { dayAfter, hierarchyOf } from "./hierarchy.ts";
 import { wordsBelow } from "./levels.ts";
 import { type Succession, type Successor, successorsOf } from "./successors.ts";
 
@@ -171,17 +172,17 @@ function membersOf(
   const { below } = hierarchyOf(tree.depth!.all);
   if (below(area).length === 0) return [...leaves];
   const before = leavesBelow(area, below);
-  const always = new Set(before.filter(({ isStint }) => !isStint).map(({ code }) => code));
+  const always = alwaysIn(before);
   const came = leaves.filter(({ code }) => !always.has(code));
   const isAsBefore =
     came.length + inherited.length === 0 &&
-    leaves.length === before.length &&
-    before.every(({ isStint }) => !isStint);
+    leaves.length === always.size &&
+    before.every(({ code }) => always.has(code));
   if (isAsBefore) return [area];
   const kept = new Set(leaves.map(({ code }) => code));
   const stay = (each: Area): Area => {
     const parts = below(each).filter((part) =>
-      leavesBelow(part, below).some(({ code, isStint }) => !isStint && kept.has(code)),
+      leavesBelow(part, below).some(({ code }) => always.has(code) && kept.has(code)),
     );
     const stayedIn = parts.map((part) => (below(part).length === 0 ? part : stay(part)));
     const residents = summedResidents(stayedIn);
@@ -190,6 +191,21 @@ function membersOf(
     return one;
   };
   return [stay(area), ...came];
+}
+
+/** Lists the codes of the areas that have always been among some, though they moved from one of them to another. */
+function alwaysIn(areas: readonly Area[]): Set<string> {
+  const all = [...groupBy(areas, ({ code }) => code)].filter(([, stays]) => {
+    const held = stays.flatMap((each) => (each.isStint ? (each.held ?? []) : []));
+    if (held.length < stays.length) return true;
+    const sorted = held.sort((a, b) => (a.from < b.from ? -1 : 1));
+    return (
+      sorted.every(
+        ({ from }, i) => from === (i === 0 ? EVER : dayAfter(sorted[i - 1]!.to ?? EVER)),
+      ) && sorted.at(-1)!.to === null
+    );
+  });
+  return new Set(all.map(([code]) => code));
 }
 
 /** Lists the areas at the end of all branches below one; itself where it has none. */

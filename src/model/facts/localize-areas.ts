@@ -17,7 +17,9 @@ export function localizeAreas(
   if (tree.depth) {
     const { all, node } = tree.depth;
     const named = localizeAreas(all, lang, names);
-    return named === all ? tree : nodeTree(named, node && (named.byCode(node.code) ?? null));
+    if (named === all) return tree;
+    // The words were found by the Chinese name: 自治州, 旗.
+    return { ...nodeTree(named, node && (named.byCode(node.code) ?? null)), words: tree.words };
   }
   const englishOf = ({ name, nameEn }: Area): string | null => nameEn ?? names.get(name) ?? null;
   if (lang === "zh" || tree.areas.every((area) => englishOf(area) === null)) return tree;

@@ -21,7 +21,7 @@ export function sayBoundaries(measures: readonly MeasureView[]): Finding {
   const today = added[0]?.panel("year", "like-for-like");
   const moved =
     reported && today
-      ? [...merged(today), ...split(reported, today), ...transfers(reported, today)]
+      ? [...merged(reported, today), ...split(reported, today), ...transfers(reported, today)]
       : [];
   const renamed = reported ? renamings(reported) : [];
   const ended = reported ? endings(reported) : [];
@@ -40,16 +40,33 @@ export function sayBoundaries(measures: readonly MeasureView[]): Finding {
   return finding(phrase(zh`${said}。`, en`${said}.`));
 }
 
-function merged(today: Panel): Phrase[] {
+function merged(reported: Panel, today: Panel): Phrase[] {
   const names = today.areas.flatMap((area) =>
     today
       .members(area)
-      .flatMap((member) => (isItself(member, area) || isTransferred(member) ? [] : member.name)),
+      .flatMap((member) =>
+        isItself(member, area) || isTransferred(member) ? [] : endedOf(member, reported).name,
+      ),
   );
   if (names.length === 0) return [];
-  const who = listOf(names, today.words.parts);
-  return [phrase(zh`${who}已并入他处`, en`${who} counts in its successor`)];
+  const all = [...new Set(names)];
+  const who = listOf(all, today.words.parts);
+  return [
+    phrase(
+      zh`${who}已并入他处`,
+      en`${who} ${all.length === 1 ? "counts in its successor" : "count in their successors"}`,
+    ),
+  ];
 }
+
+/** Returns what ended where an area counts elsewhere today: itself, or the area above it, which it outlived. */
+const endedOf = (member: Area, { areas }: Panel): Area => {
+  const above = areas.find(
+    ({ code, mergedInto }) =>
+      mergedInto !== null && (member.parents ?? []).some((each) => each.code === code),
+  );
+  return member.mergedInto === null && above ? above : member;
+};
 
 const isItself = (member: Area, area: Area): boolean => member.code === area.code;
 
@@ -70,11 +87,11 @@ function transfers({ areas }: Panel, today: Panel): Phrase[] {
         ),
       ),
   );
-  const across = areas.flatMap(({ name, from, to, isStint, parents = [] }): Phrase[] => {
+  const across = areas.flatMap(({ name, from, isStint, held }): Phrase[] => {
     if (!isStint) return [];
-    const isLeft = parents.some(({ lastDay }) => lastDay !== null && lastDay === to);
-    return isLeft
-      ? [phrase(zh`${name}于${to!}后划出`, en`${name} left after ${to!}`)]
+    const last = held?.to ?? null;
+    return last !== null
+      ? [phrase(zh`${name}于${last}后划出`, en`${name} left after ${last}`)]
       : [phrase(zh`${name}自${from}起划入`, en`${name} came on ${from}`)];
   });
   return [...within, ...across];
@@ -150,10 +167,14 @@ function conservation(added: readonly MeasureView[], unlike: readonly MeasureVie
   );
 }
 
-/** True where the areas add up to the county in every period, as reported and on today's boundaries. */
+/**
+ * True where the areas add up to the county in every period, as reported and on today's boundaries; not looked at in a
+ * period in which one above them filed for all.
+ */
 const isConserved = (measure: MeasureView): boolean =>
   [measure.panel(), measure.panel("year", "like-for-like")].every((panel) =>
     panel.periods.every((period) => {
+      if (panel.alone(period) !== null) return true;
       const values = panel.areas.map((area) => panel.cell(area, period).value ?? 0);
       return exactSum(values) === (panel.county(period).value ?? 0);
     }),

@@ -2,6 +2,7 @@ import { countId, countWhereId, timesId } from "../../analyze/figures/derived.ts
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { TrendSeries, Trends } from "../../analyze/measure/trends.ts";
 import type { Text } from "../../messages/text.ts";
+import { nounOf } from "../../model/number-format.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";
 import {
@@ -118,7 +119,10 @@ function runs(trends: Trends): Phrase {
   const rest =
     others.length === 0
       ? NOTHING
-      : phrase(zh`，其余${left}个${of}有升有降或持平`, en`; the other ${left} ${of} did not`);
+      : phrase(
+          zh`，其余${left}个${of}有升有降或持平`,
+          en`; the other ${left} ${nounOf(others.length, of.en)} did not`,
+        );
   const luck = luckClause(trends, complete);
   return phrase(zh`${list}${rest}${luck}`, en`${list}${rest}${luck}`);
 }

@@ -136,12 +136,31 @@ function oneArea({ basis }: Figure, cells: readonly FigureInput[]): Text {
       ),
     ),
   ];
-  const zh = merged.map(({ name }) => name).join("、");
-  const en = merged.map(nameOf).join(", ");
+  const inside = [
+    wordsOf(
+      merged.filter(({ mergedInto }) => mergedInto !== null),
+      "并入的",
+      "merged into it",
+    ),
+    wordsOf(
+      merged.filter(({ mergedInto }) => mergedInto === null),
+      "划入的",
+      "moved into it",
+    ),
+  ].flat();
+  const [zh, en] = [inside.map((each) => each.zh).join("和"), inside.map((each) => each.en)];
   return merged.length > 0
-    ? {
-        zh: `按现在的区划，含并入的${zh}。`,
-        en: `On today's boundaries, with ${en}, merged into it.`,
-      }
+    ? { zh: `按现在的区划，含${zh}。`, en: `On today's boundaries, with ${en.join(", and ")}.` }
     : { zh: "按现在的区划。", en: "On today's boundaries." };
 }
+
+/** Names areas with what became of them; nothing where there are none. */
+const wordsOf = (areas: readonly Area[], zh: string, en: string): Text[] =>
+  areas.length === 0
+    ? []
+    : [
+        {
+          zh: `${zh}${areas.map(({ name }) => name).join("、")}`,
+          en: `${areas.map(nameOf).join(", ")}, ${en}`,
+        },
+      ];

@@ -181,3 +181,40 @@ test("any text ends in a reading, and a found area is one of the tree", () => {
     }),
   );
 });
+
+describe("names that several areas of a list of levels share", () => {
+  const within = (code: string, name: string, parent: string): Area =>
+    area(code, name, { parents: [{ code: parent, lastDay: null }] });
+  const county = areaTree(
+    [
+      area("990305", "河源县"),
+      within("990305101", "柳河镇", "990305"),
+      within("990305102", "石湾镇", "990305"),
+      within("990305101201", "团结村", "990305101"),
+      within("990305102201", "团结村", "990305102"),
+      within("990305102202", "红旗村", "990305102"),
+    ],
+    { name: "河源县" },
+  );
+  const inCounty = (text: string) => findArea(text, areaIndex(county));
+
+  test.each([
+    ["石湾镇团结村", "990305102201"],
+    ["河源县柳河镇团结村", "990305101201"],
+    ["石灣鎮紅旗村", "990305102202"],
+  ])("%s is the one in the area before it", (text, code) => {
+    const found = inCounty(text);
+    expect(!isRefused(found) && found.value?.area.code).toBe(code);
+  });
+
+  test("one alone is refused, with both names in full, of which each is found", () => {
+    expect(inCounty("团结村")).toMatchObject({
+      reason: "AMBIGUOUS_TOWNSHIP",
+      suggest: ["柳河镇团结村", "石湾镇团结村"],
+    });
+  });
+
+  test("a village is not found in another township", () => {
+    expect(inCounty("柳河镇红旗村")).toMatchObject({ reason: "UNKNOWN_TOWNSHIP" });
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Area, areaNamed, areaTree } from "../../../src/model/areas/areas.ts";
+import { nodeTree } from "../../../src/model/areas/node-tree.ts";
 import { localizeAreas, localizeFacts } from "../../../src/model/facts/localize-areas.ts";
 
 const area = (code: string, name: string, nameEn: string | null): Area => ({
@@ -40,6 +41,20 @@ describe("areas in a second language", () => {
     const shown = localizeAreas(tree, "en");
     expect(shown.byCode("1")).toEqual({ ...tree.byCode("1"), name: "Shiqiao" });
     expect([shown.county, shown.words]).toEqual([tree.county, tree.words]);
+  });
+
+  it("keep the words for a banner, a prefecture, a district: their English names do not tell", () => {
+    for (const [name, nameEn, whole] of [
+      ["草滩旗", "Caotan Banner", "the banner"],
+      ["云川自治州", "Yunchuan Autonomous Prefecture", "the prefecture"],
+      ["南湖区", "Nanhu District", "the district"],
+    ] as const) {
+      const below = { ...area("990101101", "石桥镇", "Shiqiao"), level: "乡镇" };
+      const parents = [{ code: "990101", lastDay: null }];
+      const list = areaTree([area("990101", name, nameEn), { ...below, parents }], { name: "" });
+      const shown = localizeAreas(nodeTree(list, list.byCode("990101")!), "en");
+      expect([shown.county.name, shown.words.whole.en]).toEqual([nameEn, whole]);
+    }
   });
 
   it("are named so in facts; one that the tree lacks stays", () => {
