@@ -18,6 +18,7 @@ import type { Balance, FileResult, Warning } from "./result/file-result.ts";
 import { expiryWarnings, formNotes } from "./result/form-notes.ts";
 import { fileHead, heldFile, refusedFile } from "./result/refused-file.ts";
 import { withoutPersonsIn } from "./result/without-persons-in.ts";
+import { columnBeside } from "./rows/area-column.ts";
 import { personalData } from "./rows/detect-personal.ts";
 import { preamble } from "./rows/preamble.ts";
 import { withGroupValues } from "./sections/group-values.ts";
@@ -80,7 +81,7 @@ function loadedFile(written: Records, layout: Layout, reader: Reader): FileResul
       ...nameWarnings(records),
       ...sheetWarnings(records, layout),
       ...filledBlanks(written, layout),
-      ...headerWarnings(records, layout),
+      ...headerWarnings(records, layout, columnBeside(records, layout, reader.references.areas)),
     ],
   };
   const broken = new Set(records.faults.filter(isMalformed).map(({ record }) => record));

@@ -13,14 +13,18 @@ const DANGEROUS: ReadonlySet<string> = new Set([
 
 /**
  * Returns the warnings of a header: names that are unknown, missing, repeated or dangerous, and
- * units that change the scale.
+ * units that change the scale. A column of places beside that of the areas is used, though it has no meaning.
  */
-export function headerWarnings(records: Records, layout: Layout): Warning[] {
+export function headerWarnings(
+  records: Records,
+  layout: Layout,
+  beside: LayoutColumn | null,
+): Warning[] {
   const line = records.lines[layout.header[0]!]!;
   const units = layout.columns.some(({ role }) => role === "value")
     ? unitColumn(records, layout)
     : null;
-  const columns = layout.columns.filter((column) => column !== units);
+  const columns = layout.columns.filter((column) => column !== units && column !== beside);
   return [
     ...columns.flatMap((column) => columnWarnings(records, layout, column, line)),
     ...unitWarnings(records, layout),
