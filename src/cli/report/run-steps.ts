@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import type { Lang, Text } from "../../messages/text.ts";
-import { type Effects, shownLines } from "../terminal/effects.ts";
+import type { Effects } from "../terminal/effects.ts";
+import { shownLines } from "../terminal/shown-lines.ts";
 import type { RunLog } from "./run-log.ts";
 import type { Run } from "./run-record.ts";
 

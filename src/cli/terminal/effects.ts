@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { withoutPersons } from "../../ingest/persons/without-persons.ts";
 import type { Session } from "./session.ts";
+import { shownLines } from "./shown-lines.ts";
 import { clipped, printableLines } from "./text-table.ts";
 
 /** The effects of a command besides files, passed in so that tests can observe them. */
@@ -115,15 +115,6 @@ export function guarded(effects: Omit<Effects, "data">): Effects {
     ask: ask && ((question) => ask(shownLines(question))),
   };
 }
-
-/** Looks at the lines of a text and at the columns of a table one by one: numbers beside each other are none together. */
-export const shownLines = (text: string): string =>
-  printableLines(
-    text
-      .split(/(\n| {2,})/u)
-      .map((piece) => withoutPersons(piece))
-      .join(""),
-  );
 
 /** The effects on the terminal; `main` adds `again` and guards them. */
 export const consoleEffects: Omit<Effects, "again" | "data"> = {
