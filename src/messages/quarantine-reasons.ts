@@ -24,8 +24,11 @@ export const QUARANTINE_REASONS = {
     },
   },
   AMBIGUOUS_TOWNSHIP: {
-    says: { zh: "简称对应不止一个乡镇", en: "the short name fits more than one township" },
-    fix: { zh: "改写全称", en: "write the full name" },
+    says: { zh: "名称对应不止一个地方", en: "the name fits more than one place" },
+    fix: {
+      zh: "改写全称；同名的，前面写上所属的上级",
+      en: "write the full name, behind that of the area above if others share it",
+    },
   },
   TOWNSHIP_NOT_VALID_IN_PERIOD: {
     says: { zh: "该乡镇在所填时间内不存在", en: "the township did not exist in that period" },

@@ -34,7 +34,7 @@ export const withoutKind = (name: string): string => name.replace(KIND, "");
 export function areaIndex(tree: AreaTree): AreaIndex {
   const named = tree.areas.flatMap((area) => [
     ...namesOf(area),
-    ...namesWithin(area, tree).map((name): Spelling => [name, aliasOf(area)]),
+    ...namesWithin(area, tree).map((name): Spelling => [name, officialOf(area)]),
   ]);
   return {
     tree,
@@ -47,7 +47,10 @@ export const simplifiedKey = (name: string): string => simplifyChinese(nameKey(n
 
 type Spelling = readonly [string, NamedArea];
 
-const aliasOf = (area: Area): NamedArea => ({ area, nameUsed: area.name, isAlias: true });
+const officialOf = (area: Area, nameUsed = area.name): NamedArea => ({
+  ...{ area, nameUsed },
+  isAlias: false,
+});
 
 /** Lists the names of an area behind those of the areas it belongs to or belonged to: 石湾镇团结村, 青石市石湾镇团结村. */
 export function namesWithin(area: Area, tree: Pick<AreaTree, "byCode">): string[] {
@@ -58,7 +61,7 @@ export function namesWithin(area: Area, tree: Pick<AreaTree, "byCode">): string[
 }
 
 function namesOf(area: Area): Spelling[] {
-  const official = (name: string): NamedArea => ({ area, nameUsed: name, isAlias: false });
+  const official = (name: string): NamedArea => officialOf(area, name);
   const alias = (name: string): NamedArea => ({ area, nameUsed: name, isAlias: true });
   const present = [area.name, area.code, ...(area.nameEn ? [area.nameEn] : [])];
   return [
