@@ -98,8 +98,52 @@ describe("rows with a column of places beside that of the areas", () => {
     ]);
   });
 
+  it("are of the village too where the column has its codes", async () => {
+    const [, ...rows] = VILLAGES["资金.csv"].split("\n");
+    const codes = ["990305101201", "990305101202", "990305102201", "990305102202"];
+    const coded = rows.map((row, i) => row.replace(/[^,]*村,/, `${codes[i]},`));
+    const 资金 = ["年度,乡镇,村代码,资金来源,到位金额(元)", ...coded].join("\n");
+    expect(await cellsOf(await open({ ...VILLAGES, "资金.csv": 资金 }), "990305102")).toEqual({
+      "990305102201": 300,
+      "990305102202": 500,
+    });
+  });
+
   it("use that column, so it is not called an extra one", () => {
     for (const { review } of [county!, city!])
       expect(review.files.flatMap(({ warnings }) => warnings.map(({ code }) => code))).toEqual([]);
+  });
+});
+
+describe("a column of villages alone is that of the areas", () => {
+  const LIST = VILLAGES["areas.csv"].replace("990305102201,团结村", "990305102201,向阳村");
+  const filed = (header: string, rows: readonly string[]) =>
+    open({
+      "areas.csv": LIST,
+      "活动.csv": [`年度,${header},场次,受众人次`, ...rows.map((row) => `2023,${row}`)].join("\n"),
+    });
+
+  it.each(["村", "村名", "村（社区）", "行政村名称", "所在村居", "填报村"])(
+    "%s",
+    async (header) => {
+      const { review } = await filed(header, ["前进村,1,20", "向阳村,2,30", "红旗村,1,5"]);
+      expect(review.measure("audience").panel().county("2023").value).toBe(55);
+      expect(review.tree.areas.map(({ name }) => name)).toEqual(["柳河镇", "石湾镇"]);
+    },
+  );
+
+  it("also as codes and names", async () => {
+    const rows = ["990305101201,团结村,1,20", "990305102201,向阳村,2,30"];
+    const { review } = await filed("村代码,村名称", rows);
+    expect(review.measure("audience").panel().county("2023").value).toBe(50);
+  });
+
+  it("and asked about where no list has them", async () => {
+    const { review } = await open({
+      "areas.csv": LIST,
+      "a.csv": "年度,村,场次,受众人次\n2023,甲村,1,20\n2023,乙村,2,30",
+      "b.csv": "年度,乡镇,场次,受众人次\n2023,柳河镇,1,20",
+    });
+    expect(review.files.map(({ disposition }) => disposition)).toEqual(["hold", "load"]);
   });
 });

@@ -42,7 +42,9 @@ export function chooseColumns(
       ? []
       : patterns.flatMap((pattern) => candidateOf(one, at, pattern, tests) ?? []),
   );
-  const free = candidates.filter((one) => !settled.has(slotOf(one, columns)));
+  const free = withoutVillages(candidates, columns, dataset).filter(
+    (one) => !settled.has(slotOf(one, columns)),
+  );
   const listed = columns.filter(
     ({ column: { field } }) => field !== null && dataset.columns[field]!.kind !== "note",
   ).length;
@@ -54,6 +56,24 @@ export function chooseColumns(
     open: free.filter(({ at }) => !isTaken.has(at)),
     total: sum + listed * LISTED,
   };
+}
+
+/** Leaves out columns of villages where another one is of areas: beside that they only tell more of it. */
+function withoutVillages(
+  candidates: readonly Candidate[],
+  columns: readonly EvidentColumn[],
+  dataset: Dataset,
+): readonly Candidate[] {
+  const isArea = (field: string | null): boolean =>
+    field !== null && dataset.columns[field]?.kind === "area";
+  const ofVillages = (one: Candidate): boolean => {
+    const concepts = columns[one.at]!.reading!.orders[0]!.flatMap((word) => word.concepts);
+    return isArea(one.field) && concepts.includes("village") && !concepts.includes("area");
+  };
+  const hasOther =
+    columns.some(({ column }) => isArea(column.field)) ||
+    candidates.some((one) => isArea(one.field) && one.score >= THRESHOLD && !ofVillages(one));
+  return hasOther ? candidates.filter((one) => !ofVillages(one)) : candidates;
 }
 
 /** Fields of numbers may have a column for each period, areas a code and a name, periods a year and a part. */

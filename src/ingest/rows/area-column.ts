@@ -80,7 +80,7 @@ export function columnBeside(
 }
 
 /**
- * Reads an area by the place beside it: the one in it of that name, or of several of its own name the one in that place.
+ * Reads an area by the place beside it: the one in it of that name or code, or of several of its own name the one in that place.
  * A place that is not in the list is refused where the list has others below the area.
  */
 function placed(
@@ -97,7 +97,7 @@ function placed(
   if (reading.value === null) return reading;
   const { area } = reading.value;
   const below = hierarchyOf(areas.tree).below(area);
-  const inside = below.find((each) => nameKey(each.name) === name);
+  const inside = below.find((each) => nameKey(each.name) === name || each.code === other.trim());
   const found = inside && areas.tree.byCode(inside.code);
   if (found) return read({ area: found, nameUsed: found.name });
   const isAbove = namesWithin(area, areas.tree).some((each) => nameKey(each).includes(name));

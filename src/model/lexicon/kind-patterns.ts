@@ -25,11 +25,14 @@ export const KIND_PATTERNS: Readonly<Partial<Record<ColumnKind, HeaderPattern>>>
       "filed area": 0.92,
       location: 0.5,
       "belong location": 0.6,
+      village: 0.6,
+      "village name": 0.6,
+      "village code": 0.6,
     },
     allow:
       "filed evaluation hold event body location area name responsible fiscal level named honor fiscal village",
     partOf: "send-receive",
-    veto: "count population person contact ratio rank times person-times unit-of-measure district-part village source withdrawn",
+    veto: "count population person contact ratio rank times person-times unit-of-measure district-part source withdrawn",
   },
   period: {
     heads: {
