@@ -80,6 +80,9 @@ interface Place {
   readonly count: number;
 }
 
+/** Returns the fact that stands at a place of the list, counted from the first of the file. */
+const factAt = ({ rows }: Place, at: number): number => (rows === null ? at : rows[at]!);
+
 /** Finds the facts of single days, or all others. */
 function listedIn(facts: Facts, ofDays: boolean): Place {
   const { period, count } = facts;
@@ -100,11 +103,11 @@ function groupsOf(
 ): PackedArray {
   const group = packedArray(count, areas.size * types.size);
   let at = 0;
-  for (const [file, { rows, count: own }] of places.entries()) {
+  for (const [file, place] of places.entries()) {
     const area = areas.of[file]!;
     const type = types.of[file]!;
-    for (let i = 0; i < own; i++) {
-      const fact = rows === null ? i : rows[i]!;
+    for (let i = 0; i < place.count; i++) {
+      const fact = factAt(place, i);
       const number = area.numbers[area.codes[fact]!]!;
       group[at++] = number * types.size + type.numbers[type.codes[fact]!]!;
     }
@@ -128,9 +131,9 @@ function valuesOf(places: readonly Place[], column: string): (row: number) => nu
 
 function placeAt(places: readonly Place[], row: number): FactPlace {
   let rest = row;
-  for (const { facts, rows, count } of places) {
-    if (rest < count) return { facts, fact: rows === null ? rest : rows[rest]! };
-    rest -= count;
+  for (const place of places) {
+    if (rest < place.count) return { facts: place.facts, fact: factAt(place, rest) };
+    rest -= place.count;
   }
   throw new Error(`rowList(): no row ${row}`);
 }

@@ -57,7 +57,7 @@ export const SIGNED = words(
 );
 /** Words that announce a person or a number before a colon only. */
 export const SIGNED_BEFORE_COLON = words(
-  `制表 填表 填报 审核 复核 审批 校对 经办 编制 签发 撰写 供稿 书记 主任 镇长 乡长 局长 站长 校长 网格员 电话 手机 传真 邮箱 座机 固话 微信 QQ qq Qq 邮件 电邮 身份证 身份证号 银行卡 卡号 护照`,
+  `制表 填表 填报 审核 复核 审批 校对 经办 编制 签发 撰写 供稿 书记 主任 镇长 乡长 局长 站长 校长 网格员 电话 手机 传真 邮箱 座机 固话 微信 QQ qq Qq qQ 邮件 电邮 身份证 身份证号 银行卡 卡号 护照`,
 );
 
 /** Words before the number of a telephone; behind the last ones its area code is needed. */

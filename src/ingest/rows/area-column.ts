@@ -80,8 +80,8 @@ export function columnBeside(
 }
 
 /**
- * Reads an area by the place beside it: the one in it of that name or code, or of several of its own name the one in that place.
- * A place that is not in the list is refused where the list has others below the area.
+ * Reads an area by the place beside it: the one in it of that name or code, or of several of its own name the one in
+ * that place. A place that is not in the list is refused where the list has others below the area.
  */
 function placed(
   reading: CellReading<FoundArea>,
